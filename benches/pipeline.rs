@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use report::check::Checked;
 use report::diagnostic::Diagnostics;
+use report::limits::Limits;
 use report::load::Years;
 use report::model::EditionIx;
 use report::protect::protect;
@@ -60,8 +61,10 @@ fn county() {
         let mut report = Command::new(env!("CARGO_BIN_EXE_report"));
         assert!(report.arg("--version").output().unwrap().status.success());
     });
-    let load = median(30, || drop(load::load(root, upto).unwrap()));
-    let sources = load::load(root, upto).unwrap();
+    let load = median(30, || {
+        drop(load::load(root, upto, Limits::default()).unwrap())
+    });
+    let sources = load::load(root, upto, Limits::default()).unwrap();
     let mut times = vec![("report --version", nothing), ("load", load)];
     times.extend(phases(&sources, 30));
     print(&times, ("of `report --version`", nothing));

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::limits::{self, Limit, Unset};
 use crate::words::Language;
 
 /// Compile a regional action plan and the agencies' submissions into a status report
@@ -36,6 +37,10 @@ pub struct Arguments {
     /// When to use colour
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub color: Color,
+
+    /// Lower or raise a limit of how much is read and made: rows=1000000
+    #[arg(long, value_name = "NAME=NUMBER", global = true, value_parser = limit)]
+    pub limit: Vec<(Limit, u64)>,
 
     /// Print findings only
     #[arg(short, long, global = true)]
@@ -185,6 +190,14 @@ fn language(tag: &str) -> Result<Language, String> {
         Some("sv" | "en") => Ok(Language::from_tag(tag)),
         _ => Err("sv / en".to_owned()),
     }
+}
+
+/// A limit by its name and its number. What is said against it is the same in both languages.
+fn limit(text: &str) -> Result<(Limit, u64), String> {
+    limits::read(text).map_err(|why| match why {
+        Unset::Unreadable => limits::NAMES.join("= / ") + "=",
+        Unset::TooHigh(limit) => format!("{} ≤ {}", limit.name(), limit.highest()),
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

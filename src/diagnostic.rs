@@ -6,6 +6,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use crate::codes::{Code, Severity};
+use crate::limits::{Limit, Limits};
 use crate::source::{SourceId, Span};
 use crate::value::Date;
 #[cfg(debug_assertions)]
@@ -170,6 +171,14 @@ impl Diagnostic {
 
     pub fn at(code: Code, span: Span) -> Self {
         Diagnostic::new(code, Place::Word(span))
+    }
+
+    /// What goes over a limit.
+    pub fn too_much(place: Place, limit: Limit, limits: Limits) -> Self {
+        let most = usize::try_from(limits.most(limit)).unwrap_or(usize::MAX);
+        Diagnostic::new(Code::E031, place)
+            .tag("limit", limit.name())
+            .fact("most", most)
     }
 
     #[must_use]

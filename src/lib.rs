@@ -84,6 +84,8 @@
 
 // A blank line keeps the order: it is the order in which modules may use one another.
 
+pub mod limits;
+
 pub mod source;
 
 pub mod value;

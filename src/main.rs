@@ -14,6 +14,12 @@ use report::words::help::in_swedish;
 fn main() -> ExitCode {
     let language =
         sys_locale::get_locale().map_or(Language::ENGLISH, |tag| Language::from_tag(&tag));
+    std::panic::set_hook(Box::new(move |stopped| {
+        let place = stopped
+            .location()
+            .map_or_else(String::new, |it| format!("{}:{}", it.file(), it.line()));
+        commands::break_off(&place, spoken(language));
+    }));
     let command = Arguments::command();
     let command = if spoken(language) == Language::SWEDISH {
         in_swedish(command)

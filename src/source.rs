@@ -4,12 +4,16 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
+use crate::limits::{Limit, Limits};
+
 /// Everything one run has read, in a fixed order, and what it saw but did not read.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
     /// Every `submissions/<plan>/<year>/` folder, whether or not it holds an edition file.
     pub folders: Vec<Folder>,
+    /// How much of it is taken in.
+    pub limits: Limits,
 }
 
 /// One `submissions/<plan>/<year>/` folder.
@@ -119,8 +123,8 @@ pub enum Undecodable {
     OldEncoding { line: usize },
     /// UTF-16 that ends in the middle of a character or has a lone half of one.
     BrokenUtf16,
-    /// Larger than any file a person fills in; the number of bytes is in the text.
-    TooLarge,
+    /// Larger than is read.
+    TooMuch(Limit),
     /// Not looked into: what lies there is no file of the project.
     Odd(Odd),
 }
@@ -280,6 +284,13 @@ impl fmt::Debug for Word<'_> {
 }
 
 impl Sources {
+    pub fn within(limits: Limits) -> Self {
+        Sources {
+            limits,
+            ..Sources::default()
+        }
+    }
+
     pub fn add(&mut self, source: Source) -> SourceId {
         self.files.push(source);
         SourceId(offset(self.files.len() - 1))
@@ -309,13 +320,10 @@ impl Sources {
     }
 }
 
-/// Files are refused above [`MAX_BYTES`], so an offset always fits.
+/// Files are refused above [`Limit::File`], so an offset always fits.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
-
-/// The largest file that is read, in bytes (1 GiB): offsets are 32 bits wide.
-pub const MAX_BYTES: u64 = 1 << 30;
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 //! A code is four things that `tests/all/tidy.rs` holds together: a line here, a page in Swedish and
 //! in English beside this file, a place that reports it, and a case that shows it.
 
+use crate::limits;
 use crate::words::terms::{
     DOCUMENT_FAULT, NODE_KIND, TEMPLATE_FAULT, UNREAD_YAML, UNREADABLE, VALUE_FORM,
 };
@@ -152,6 +153,7 @@ codes! {
     E028 "revision-out-of-order" Error { given?: Count, why: Tag(&["unpublished", "lower", "missing"]), latest: Count, next: Count }
     E029 "malformed-published" Error { given?: Written, what: Tag(&["undecodable", "empty", "heading", "quotes", "cells", "release", "unannounced", "cell", "blank", "twice"]), reason?: Tag(UNREADABLE), expected?: Written, n?: Count, of?: Count, column?: Written, line?: Count }
     E030 "no-ordinary-file" Error { why: Tag(&["elsewhere", "nowhere", "folder", "file", "name", "special"]) }
+    E031 "too-much" Error { limit: Tag(limits::NAMES), most: Count }
     E036 "report-tells-too-little" Advice { lacks: List }
     E040 "report-without-swedish" Error { given: Written }
     E041 "english-of-nothing-in-edition" Warning { given: Written }

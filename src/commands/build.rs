@@ -35,7 +35,7 @@ pub(super) struct Request {
 pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let root = common.root()?;
     let year = Some(request.year);
-    let sources = load(&root, year, common.language)?;
+    let sources = load(&root, year, common)?;
     let mut diagnostics = common.diagnostics();
     let plan = request.plan.as_deref();
     let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
@@ -253,6 +253,7 @@ fn unreadable(diagnostics: &Diagnostics) -> bool {
                 | Code::E001
                 | Code::E002
                 | Code::E030
+                | Code::E031
                 | Code::T001
                 | Code::T002
                 | Code::T003

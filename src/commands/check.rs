@@ -5,7 +5,7 @@ use anyhow::bail;
 use crate::check::Checked;
 use crate::cli::Format;
 use crate::commands::build::{compile, judge, nothing_to_build, reports, without_edition};
-use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, write};
+use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, write_out};
 use crate::render::templates::{Templates, has_own};
 use crate::value::Year;
 use crate::words::list::Word;
@@ -17,7 +17,7 @@ pub(super) fn check(
     format: Format,
     common: &Common,
 ) -> anyhow::Result<u8> {
-    let sources = load(&common.root()?, year, common.language)?;
+    let sources = load(&common.root()?, year, common)?;
     let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     if let (Some(checked), Some(year)) = (&checked, year)
@@ -39,7 +39,7 @@ pub(super) fn check(
     common.keep(&mut diagnostics, &sources, year);
     let options = common.emit_options(format, common.surroundings.color_stdout);
     let mut out = std::io::stdout().lock();
-    emit::emit(&diagnostics, &sources, options).try_for_each(|text| write(&text, &mut out))?;
+    emit::emit(&diagnostics, &sources, options).try_for_each(|text| write_out(&text, &mut out))?;
     drop(out);
     if diagnostics.iter().next().is_none() && format == Format::Full && !common.quiet {
         print(&(words::text(common.language, &Word::NothingToRemark) + "\n"))?;

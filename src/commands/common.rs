@@ -8,12 +8,13 @@ use anyhow::bail;
 use crate::cli::{Color, Format};
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::Limits;
 use crate::load::Years;
 use crate::source::{Origin, Source, Sources, Undecodable};
 use crate::value::{Year, shown};
 use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
-use crate::{emit, load, parse, words};
+use crate::{emit, load, parse, words, write};
 
 pub(super) const DONE: u8 = 0;
 
@@ -42,6 +43,7 @@ pub(super) struct Common {
     pub(super) advice: bool,
     pub(super) all: bool,
     pub(super) quiet: bool,
+    pub(super) limits: Limits,
     pub(super) color: Color,
     pub(super) surroundings: Surroundings,
 }
@@ -79,7 +81,7 @@ impl Common {
     ) -> anyhow::Result<()> {
         let options = self.emit_options(format, self.surroundings.color_stderr);
         let mut out = std::io::stderr().lock();
-        emit::emit(diagnostics, sources, options).try_for_each(|text| write(&text, &mut out))
+        emit::emit(diagnostics, sources, options).try_for_each(|text| write_out(&text, &mut out))
     }
 
     pub(super) fn emit_options(&self, format: Format, is_terminal: bool) -> emit::Options {
@@ -161,9 +163,11 @@ pub(super) fn read<'s>(
 pub(super) fn load(
     root: &std::path::Path,
     year: Option<Year>,
-    language: Language,
+    common: &Common,
 ) -> anyhow::Result<Sources> {
-    let sources = load::load(root, year.map_or(Years::All, Years::UpTo));
+    let language = common.language;
+    let years = year.map_or(Years::All, Years::UpTo);
+    let sources = load::load(root, years, common.limits);
     let sources = sources.map_err(|it| explained(it, language))?;
     let is_plan = |it: &Source| matches!(it.origin, Origin::Plan { .. });
     // What lies there and is no folder is told at its place.
@@ -206,13 +210,13 @@ pub(super) fn no_such_plan(id: &str, sources: &Sources, language: Language) -> a
 
 /// Prints to stdout. A reader that has closed the pipe has had enough: that is no failure.
 pub(super) fn print(text: &str) -> anyhow::Result<u8> {
-    write(&steady(text), &mut std::io::stdout().lock())?;
+    write_out(&steady(text), &mut std::io::stdout().lock())?;
     Ok(DONE)
 }
 
 /// Prints to stderr, in the same way.
 pub(super) fn tell(text: &str) -> anyhow::Result<()> {
-    write(&steady(text), &mut std::io::stderr().lock())
+    write_out(&steady(text), &mut std::io::stderr().lock())
 }
 
 /// Lines in which nothing that people wrote moves what is on the terminal.
@@ -233,7 +237,7 @@ pub(super) fn steady(text: &str) -> String {
         .collect()
 }
 
-pub(super) fn write(text: &str, out: &mut impl Write) -> anyhow::Result<()> {
+pub(super) fn write_out(text: &str, out: &mut impl Write) -> anyhow::Result<()> {
     quietly(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
@@ -249,6 +253,14 @@ pub(super) fn year(text: &str, language: Language) -> anyhow::Result<Year> {
         Some(year) => Ok(year),
         None => bail!(words::text(language, &Word::MalformedYear)),
     }
+}
+
+/// Ends a run that a fault of the program itself has stopped. What it was about is not told: it may be anything that
+/// people have sent in.
+pub fn break_off(place: &str, language: Language) -> ! {
+    let why = words::text(language, &phrase::BrokenProgram { place });
+    fail(&anyhow::Error::msg(why), language);
+    write::stop(i32::from(COULD_NOT_WORK))
 }
 
 /// Tells why a command could not work, with the chain of causes on one line.

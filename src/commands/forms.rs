@@ -34,7 +34,7 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let root = common.root()?;
     let year = Some(request.year);
     let plan = request.plan.as_deref();
-    let sources = load(&root, year, common.language)?;
+    let sources = load(&root, year, common)?;
     let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     // The year's own answers do not change what is asked, so their faults keep nobody from asking.

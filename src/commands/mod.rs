@@ -8,6 +8,7 @@ mod common;
 mod due;
 mod explain;
 mod forms;
+mod memory;
 mod plan;
 mod plan_milestones;
 mod publish;
@@ -21,7 +22,9 @@ use clap::CommandFactory;
 use crate::cli::{self, Arguments, Command, Deny};
 use crate::commands::common::{Common, print, year};
 
-pub use crate::commands::common::{COULD_NOT_WORK, Surroundings, fail};
+use crate::limits::Limits;
+
+pub use crate::commands::common::{COULD_NOT_WORK, Surroundings, break_off, fail};
 
 /// Runs a command. An error is a plain sentence for the user; the caller prints it and exits with 2.
 pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u8> {
@@ -32,9 +35,11 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
         advice: arguments.advice,
         all: arguments.all,
         quiet: arguments.quiet,
+        limits: (arguments.limit.into_iter()).fold(Limits::default(), Limits::with),
         color: arguments.color,
         surroundings,
     };
+    memory::watch(&common);
     match arguments.command {
         Command::Build {
             year,

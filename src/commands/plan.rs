@@ -120,7 +120,7 @@ pub(super) fn schema(id: Option<&str>, is_edition: bool, common: &Common) -> any
     let codes = Code::ALL.iter().map(|it| it.id().to_owned());
     ids.insert(To::Findings, codes.collect());
     if let Some(id) = id {
-        let sources = load(&common.root()?, Year::new(1900), common.language)?;
+        let sources = load(&common.root()?, Year::new(1900), common)?;
         let project = read(&sources, None, &mut Diagnostics::default());
         let Some(plan) = project.plans.iter().find(|it| it.id == id) else {
             return Err(no_such_plan(id, &sources, common.language));
@@ -148,7 +148,7 @@ fn with_plan(
     common: &Common,
     show: impl FnOnce(&History<'_>) -> anyhow::Result<u8>,
 ) -> anyhow::Result<u8> {
-    let sources = load(&common.root()?, Year::new(1900), common.language)?;
+    let sources = load(&common.root()?, Year::new(1900), common)?;
     if !sources.iter().any(|(_, it)| it.origin.plan() == Some(id)) {
         return Err(no_such_plan(id, &sources, common.language));
     }

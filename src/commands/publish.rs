@@ -51,7 +51,7 @@ pub(super) struct Request {
 pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let root = common.root()?;
     let (year, plan) = (request.year, request.plan.as_deref());
-    let sources = load(&root, Some(year), common.language)?;
+    let sources = load(&root, Some(year), common)?;
     let mut diagnostics = common.diagnostics();
     let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
         common.keep(&mut diagnostics, &sources, Some(year));

@@ -13,7 +13,8 @@ use std::{fmt, fs};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::source::{Encoding, Folder, MAX_BYTES, Odd, Origin, Source, Sources, Undecodable};
+use crate::limits::{Limit, Limits};
+use crate::source::{Encoding, Folder, Odd, Origin, Source, Sources, Undecodable};
 use crate::value::{Year, fold};
 
 pub use crate::load::decode::decode;
@@ -87,13 +88,14 @@ const TIMES: usize = 3;
 
 /// Reads all plans, the editions asked for, and the project's own templates, in a fixed order. `root` is as [`root`]
 /// gives it: without links.
-pub fn load(root: &Path, years: Years) -> Result<Sources, Trouble> {
+pub fn load(root: &Path, years: Years, limits: Limits) -> Result<Sources, Trouble> {
     let mut changing = String::new();
     for _ in 0..TIMES {
         let mut loading = Loading {
             root,
-            sources: Sources::default(),
+            sources: Sources::within(limits),
             read: Vec::new(),
+            n_bytes: 0,
             changed: None,
         };
         loading.project(years)?;
@@ -111,6 +113,8 @@ struct Loading<'r> {
     sources: Sources,
     /// Each file that was read, with how it looked before.
     read: Vec<(String, Look)>,
+    /// The bytes of all of them.
+    n_bytes: u64,
     /// A file that was there and then was not.
     changed: Option<String>,
 }
@@ -378,6 +382,18 @@ impl Loading<'_> {
             .add(Source::new(path, origin, String::new(), decoded));
     }
 
+    /// The limit that a file of so many bytes goes over.
+    fn too_much(&self, origin: &Origin, n_bytes: u64) -> Option<Limit> {
+        let is_text = matches!(origin, Origin::Narrative { .. } | Origin::Answer { .. });
+        let own = if is_text { Limit::Text } else { Limit::File };
+        let most = |limit| self.sources.limits.most(limit);
+        if n_bytes > most(own) {
+            Some(own)
+        } else {
+            (self.n_bytes + n_bytes > most(Limit::Files)).then_some(Limit::Files)
+        }
+    }
+
     fn read(&mut self, path: String, origin: Origin) -> Result<(), Trouble> {
         match self.found(&path)? {
             Found::File => {}
@@ -397,13 +413,15 @@ impl Loading<'_> {
         let file = self.root.join(&path);
         let bytes = fs::metadata(&file).and_then(|before| {
             self.read.push((path.clone(), look(&before)));
-            let is_read = before.len() <= MAX_BYTES;
-            is_read.then(|| fs::read(&file)).transpose()
+            match self.too_much(&origin, before.len()) {
+                Some(limit) => Ok(Err(limit)),
+                None => fs::read(&file).map(Ok),
+            }
         });
         let bytes = match bytes {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => {
-                self.add(path, origin, Err(Undecodable::TooLarge));
+            Ok(Ok(bytes)) => bytes,
+            Ok(Err(limit)) => {
+                self.add(path, origin, Err(Undecodable::TooMuch(limit)));
                 return Ok(());
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -412,6 +430,7 @@ impl Loading<'_> {
             }
             Err(error) => return Err(Trouble::Unread(path, error)),
         };
+        self.n_bytes += bytes.len() as u64;
         let (text, decoded) = match decode(bytes) {
             // How a checkout ends its lines is nothing that a county says of its look.
             Ok((text, encoding)) if matches!(origin, Origin::Template { .. }) => {
@@ -479,6 +498,7 @@ mod tests {
                 root: &root,
                 sources: Sources::default(),
                 read: Vec::new(),
+                n_bytes: 0,
                 changed: None,
             };
             loading.project(Years::All).unwrap();
@@ -489,6 +509,12 @@ mod tests {
         let changed = Some("plans/en.yaml".to_owned());
         assert_eq!(loaded(|it| fs::write(it, "title: P").unwrap()), changed);
         assert_eq!(loaded(|it| fs::remove_file(it).unwrap()), changed);
-        assert_eq!(load(&root, Years::All).unwrap().iter().count(), 1);
+        assert_eq!(
+            load(&root, Years::All, Limits::default())
+                .unwrap()
+                .iter()
+                .count(),
+            1
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! An edition's text becomes what it says.
 
 use crate::diagnostic::Diagnostics;
+use crate::limits::Limits;
 use crate::model::English;
 use crate::parse::{english, tree};
 use crate::schema::{self, EDITION, Entity, Entry};
@@ -24,10 +25,11 @@ pub(super) fn edition<'s>(
     year: u16,
     source: SourceId,
     text: &'s str,
+    limits: Limits,
     diagnostics: &mut Diagnostics,
 ) -> Option<Edition<'s>> {
     let shape = Entity::shape(schema::Edition::entity);
-    let tree = tree::tree(source, text, (shape, EDITION), diagnostics)?;
+    let tree = tree::tree(source, text, (shape, EDITION), limits, diagnostics)?;
     Some(Edition {
         plan,
         year,

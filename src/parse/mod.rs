@@ -13,6 +13,7 @@ pub(crate) mod yaml;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::{Limit, Limits};
 use crate::records::Records;
 use crate::source::{Odd, Origin, Source, SourceId, Sources, Span, Undecodable, Word};
 use crate::value::nearest;
@@ -28,7 +29,12 @@ const PUBLISHED_KEY: &str = "indikator";
 
 /// Reads the shape of every source. What can't be read is told and left out.
 pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Project<'s> {
-    let mut project = Project::default();
+    let limits = sources.limits;
+    let mut project = Project {
+        limits,
+        ..Project::default()
+    };
+    let mut room = Room { limits, n_rows: 0 };
     let plans = plan_ids(sources);
     for (id, source) in sources.iter() {
         // What lies in the folder of no plan is told with the folder.
@@ -41,25 +47,26 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Project
         }
         project.files.extend(file(id, source));
         if let Err(why) = source.decoded {
-            diagnostics.push(unreadable(id, source, why));
+            diagnostics.push(unreadable(id, source, why, limits));
             project.unread.extend(sent(id, &source.origin));
             continue;
         }
-        let whole = || Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()));
         match source.origin.clone() {
-            Origin::Plan { plan } => match plan::plan(&plan, id, &source.text, diagnostics) {
+            Origin::Plan { plan } => match plan::plan(&plan, id, &source.text, limits, diagnostics)
+            {
                 Some(plan) => project.plans.push(plan),
                 None => project.unreadable.push(plan),
             },
             Origin::Edition { plan, year } => {
                 let settled = sources.is_settled(&plan, year);
-                let found = edition::edition(plan, year, id, &source.text, diagnostics);
+                let found = edition::edition(plan, year, id, &source.text, limits, diagnostics);
                 project
                     .editions
                     .extend(found.map(|it| Edition { settled, ..it }));
             }
             Origin::Submission { plan, year, agency } => {
-                match submission::submission(plan, year, agency, id, source, diagnostics) {
+                let found = submission::submission(plan, year, agency, id, source, diagnostics);
+                match found.filter(|it| room.takes(id, &it.headings, it.rows, diagnostics)) {
                     Some(found) => project.submissions.push(found),
                     None => project.unread.extend(sent(id, &source.origin)),
                 }
@@ -76,39 +83,24 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Project
                     year,
                     agency,
                     indicator,
-                    text: whole(),
+                    text: whole(id, source),
                 });
             }
             Origin::Published { plan, year } => {
                 let rows = Records::new(id, &source.text, |cell| cell == PUBLISHED_KEY);
-                project.published.push(Published {
-                    plan,
-                    year,
-                    source: id,
-                    rows,
-                });
+                if room.takes(id, &[], rows, diagnostics) {
+                    project.published.push(Published {
+                        plan,
+                        year,
+                        source: id,
+                        rows,
+                    });
+                }
             }
-            Origin::Narrative {
-                plan,
-                year,
-                language,
-                name,
-            } => {
-                // What is only looked back at is printed in no report.
-                let (calls, quiet) = if sources.is_settled(&plan, year) {
-                    Default::default()
-                } else {
-                    narrative::narrative(&source.text, id, diagnostics)
-                };
-                project.narratives.push(Narrative {
-                    plan,
-                    year,
-                    language,
-                    name,
-                    text: whole(),
-                    calls,
-                    quiet,
-                });
+            Origin::Narrative { .. } => {
+                project
+                    .narratives
+                    .extend(narrative(id, sources, diagnostics));
             }
             Origin::Unread { .. } => {
                 diagnostics.push(unread(Code::E014, &source.path));
@@ -168,8 +160,76 @@ fn plan_ids(sources: &Sources) -> Vec<&str> {
         .collect()
 }
 
+/// A text with the calls in it.
+fn narrative<'s>(
+    id: SourceId,
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Narrative<'s>> {
+    let source = sources.get(id);
+    let Origin::Narrative {
+        plan,
+        year,
+        language,
+        name,
+    } = source.origin.clone()
+    else {
+        return None;
+    };
+    // What is only looked back at is printed in no report.
+    let (calls, quiet) = if sources.is_settled(&plan, year) {
+        Default::default()
+    } else {
+        narrative::narrative(&source.text, id, sources.limits, diagnostics)
+    };
+    Some(Narrative {
+        plan,
+        year,
+        language,
+        name,
+        text: whole(id, source),
+        calls,
+        quiet,
+    })
+}
+
+/// The text of a file as one word.
+fn whole(id: SourceId, source: &Source) -> Word<'_> {
+    Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()))
+}
+
+/// How many rows have been found, of those that are read.
+struct Room {
+    limits: Limits,
+    n_rows: usize,
+}
+
+impl Room {
+    /// Whether a table is no wider than is read, and no longer with those before it.
+    fn takes(
+        &mut self,
+        id: SourceId,
+        headings: &[Word<'_>],
+        rows: Records<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        self.n_rows += rows.lines();
+        let counts = [(Limit::Columns, headings.len()), (Limit::Rows, self.n_rows)];
+        let over = counts
+            .into_iter()
+            .find(|(limit, n)| !self.limits.allows(*limit, *n));
+        if let Some((limit, _)) = over {
+            diagnostics.push(Diagnostic::too_much(Place::File(id), limit, self.limits));
+        }
+        over.is_none()
+    }
+}
+
 /// A file that is no text, told to the one who must act.
-fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
+fn unreadable(id: SourceId, source: &Source, why: Undecodable, limits: Limits) -> Diagnostic {
+    if let Undecodable::TooMuch(limit) = why {
+        return Diagnostic::too_much(Place::File(id), limit, limits);
+    }
     if let Undecodable::Odd(why) = why {
         return Diagnostic::new(Code::E030, Place::File(id)).tag("why", odd(why));
     }
@@ -233,7 +293,7 @@ fn undecodable(why: Undecodable) -> (&'static str, Option<usize>) {
         Undecodable::Mixed { line } => ("mixed", Some(line)),
         Undecodable::OldEncoding { line } => ("old-encoding", Some(line)),
         Undecodable::BrokenUtf16 => ("broken-utf16", None),
-        Undecodable::TooLarge => ("too-large", None),
+        Undecodable::TooMuch(limit) => (limit.name(), None),
         Undecodable::Odd(why) => (odd(why), None),
     }
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::{Limit, Limits};
 use crate::parse::project;
 use crate::source::{SourceId, Span, Word};
 
@@ -16,6 +17,7 @@ const QUOTES: [char; 4] = ['"', '”', '“', '„'];
 pub(super) fn narrative<'s>(
     text: &'s str,
     source: SourceId,
+    limits: Limits,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<project::Call<'s>>, Vec<Span>) {
     let mut calls = Vec::new();
@@ -38,6 +40,11 @@ pub(super) fn narrative<'s>(
                     source,
                 };
                 match reader.call(span(&range)) {
+                    Ok(call) if !limits.allows(Limit::Calls, calls.len() + 1) => {
+                        let place = Place::Word(call.at);
+                        diagnostics.push(Diagnostic::too_much(place, Limit::Calls, limits));
+                        break;
+                    }
                     Ok(call) => calls.push(call),
                     Err(fault) => diagnostics.push(
                         Diagnostic::at(Code::N003, span(&fault.range))

@@ -1,6 +1,7 @@
 //! A plan's text becomes what it says, in its first wording and in those of later years.
 
 use crate::diagnostic::Diagnostics;
+use crate::limits::Limits;
 use crate::model::English;
 use crate::parse::{changes, english, tree};
 use crate::schema::{self, Entity, Entry, Node, PLAN, Shape};
@@ -39,10 +40,11 @@ pub(super) fn plan<'s>(
     id: &str,
     source: SourceId,
     text: &'s str,
+    limits: Limits,
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan<'s>> {
     let shape = Entity::shape(schema::Plan::entity);
-    let tree = tree::tree(source, text, (shape, PLAN), diagnostics)?;
+    let tree = tree::tree(source, text, (shape, PLAN), limits, diagnostics)?;
     let first = wording(&tree, shape, diagnostics)?;
     english::left_behind(&tree, diagnostics);
     let mut later = Vec::new();

@@ -1,5 +1,6 @@
 //! All that was written in a project, unjudged: every word with its place.
 
+use crate::limits::Limits;
 use crate::parse::edition::Edition;
 use crate::parse::plan::Plan;
 use crate::records::Records;
@@ -16,6 +17,8 @@ pub struct Project<'s> {
     /// Every file in an edition folder beside the edition's own.
     pub files: Vec<File>,
     pub narratives: Vec<Narrative<'s>>,
+    /// How much is taken in.
+    pub limits: Limits,
     /// The ids of plans that are there, but no YAML.
     pub unreadable: Vec<String>,
 }

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::{Limit, Limits};
 use crate::parse::english::{CHANGES, EN};
 use crate::parse::yaml::line;
 use crate::prose;
@@ -69,6 +70,7 @@ pub(super) fn texts<'s>(
     node: &mut Node<'s>,
     text: &'s str,
     (of, codes): (Keys, Codes),
+    limits: Limits,
     diagnostics: &mut Diagnostics,
 ) {
     let entities = of.entity().map_or(Vec::new(), Entity::all);
@@ -77,6 +79,7 @@ pub(super) fn texts<'s>(
     let mut looking = Looking {
         text,
         codes,
+        limits,
         uses: uses.chain([("reason", Use::Text)]).collect(),
         diagnostics,
     };
@@ -86,6 +89,7 @@ pub(super) fn texts<'s>(
 struct Looking<'d, 's> {
     text: &'s str,
     codes: Codes,
+    limits: Limits,
     /// What the words at a key are for.
     uses: BTreeMap<&'static str, Use>,
     diagnostics: &'d mut Diagnostics,
@@ -163,13 +167,12 @@ impl<'s> Looking<'_, 's> {
 
     /// Tells what no page would show of a text, and takes its comments away: they are printed nowhere.
     fn unshown(&mut self, word: &mut Word<'s>, is_document: bool) {
-        if !word.text.contains(['<', '[', '|']) {
-            return;
-        }
         let found = if is_document {
-            prose::faults(&word.text)
-        } else {
+            prose::faults(&word.text, self.limits.most(Limit::Nesting))
+        } else if word.text.contains(['<', '[', '|']) {
             prose::line_faults(&word.text)
+        } else {
+            return;
         };
         let mut comments = Vec::new();
         for fault in found {
@@ -181,6 +184,7 @@ impl<'s> Looking<'_, 's> {
                     comments.push(fault.range);
                     Diagnostic::at(self.codes.comment, at)
                 }
+                What::Nested => Diagnostic::too_much(Place::Word(at), Limit::Nesting, self.limits),
                 What::OpenComment => part("open-comment"),
                 What::Cells { n, of } => part("cells").fact("n", n).fact("of", of),
                 What::Definition(name) => part("definition").fact("given", name),

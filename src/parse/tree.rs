@@ -1,6 +1,7 @@
 //! A file's text becomes a tree; what keeps it from being one is told under the file's own codes.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::Limits;
 use crate::parse::texts::texts;
 use crate::parse::yaml::{Fault, Unsupported};
 use crate::schema::{Codes, Node, Shape};
@@ -11,10 +12,11 @@ pub(super) fn tree<'s>(
     id: SourceId,
     text: &'s str,
     (of, codes): (Shape, Codes),
+    limits: Limits,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node<'s>> {
     let mut faults = Vec::new();
-    let mut node = crate::parse::yaml::read(id, text, &mut faults);
+    let mut node = crate::parse::yaml::read(id, text, limits, &mut faults);
     for fault in faults {
         diagnostics.push(match fault {
             Fault::Malformed { at, reason } => {
@@ -23,6 +25,7 @@ pub(super) fn tree<'s>(
             Fault::Unsupported { at, what } => {
                 Diagnostic::at(codes.unsupported, at).tag("what", unsupported(what))
             }
+            Fault::TooMuch { at, limit } => Diagnostic::too_much(Place::Word(at), limit, limits),
             Fault::DuplicateKey { key, first } => Diagnostic::at(codes.duplicate_key, key.at)
                 .fact("given", &*key.text)
                 .also(first),
@@ -34,7 +37,7 @@ pub(super) fn tree<'s>(
         return None;
     }
     if let Some(node) = &mut node {
-        texts(node, text, (of, codes), diagnostics);
+        texts(node, text, (of, codes), limits, diagnostics);
     }
     node
 }
@@ -48,7 +51,5 @@ fn unsupported(what: Unsupported) -> &'static str {
         Unsupported::MergeKey => "merge-key",
         Unsupported::SecondDocument => "second-document",
         Unsupported::KeyNoWord => "key-no-word",
-        Unsupported::TooDeep => "too-deep",
-        Unsupported::TooLarge => "too-large",
     }
 }

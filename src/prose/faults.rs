@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{LineColumn, NodeLink, NodeValue};
 use comrak::{Arena, Node};
 
@@ -39,12 +40,14 @@ pub enum What {
     Footnote(String),
     /// `[^name]` of a note that must be the plan's.
     Note(String),
+    /// A list or a quotation within more of them than are shown.
+    Nested,
     /// What git writes around two versions of a text.
     Conflict,
 }
 
 /// Everything in a text that a page does not show as it was written, in the order of the text.
-pub fn faults(markdown: &str) -> Vec<Fault> {
+pub fn faults(markdown: &str, nesting: u64) -> Vec<Fault> {
     let lines = Lines::of(markdown);
     if let Some(range) = conflict(markdown) {
         let what = What::Conflict;
@@ -57,8 +60,18 @@ pub fn faults(markdown: &str) -> Vec<Fault> {
         lines,
         faults: Vec::new(),
     };
-    for node in root.descendants() {
-        found.node(node);
+    let mut depth = 0;
+    for edge in root.traverse() {
+        match edge {
+            NodeEdge::Start(node) => {
+                depth += u64::from(is_nest(node));
+                if is_nest(node) && depth == nesting.saturating_add(1) {
+                    found.nested(node);
+                }
+                found.node(node);
+            }
+            NodeEdge::End(node) => depth -= u64::from(is_nest(node)),
+        }
     }
     found.definitions();
     found
@@ -71,11 +84,19 @@ pub fn faults(markdown: &str) -> Vec<Fault> {
 pub fn line_faults(text: &str) -> Vec<Fault> {
     let line = as_line(text);
     let before = line.len() - text.len();
-    let mut found = faults(&line);
+    let mut found = faults(&line, u64::MAX);
     for it in &mut found {
         it.range = it.range.start.saturating_sub(before)..it.range.end.saturating_sub(before);
     }
     found
+}
+
+/// Whether other blocks stand in it as its own.
+fn is_nest(node: Node<'_>) -> bool {
+    matches!(
+        node.data().value,
+        NodeValue::List(_) | NodeValue::BlockQuote
+    )
 }
 
 /// Where git's three marks stand, each at the start of a line.
@@ -164,6 +185,14 @@ impl Found<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The first is told for all.
+    fn nested(&mut self, node: Node<'_>) {
+        if !self.faults.iter().any(|it| it.what == What::Nested) {
+            let line = self.line(node.data().sourcepos.start.line);
+            self.tell(line, What::Nested);
         }
     }
 

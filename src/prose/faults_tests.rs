@@ -6,7 +6,7 @@ use crate::content::{Block, Run, plain};
 use crate::prose::{What, faults};
 
 fn told(text: &str) -> Vec<(&str, What)> {
-    let found = faults(text);
+    let found = faults(text, 8);
     let told = found.into_iter();
     told.map(|it| (&text[it.range], it.what)).collect()
 }
@@ -207,12 +207,12 @@ proptest! {
         let lost = written.chars().any(|c| {
             page.matches(c).count() < written.matches(c).count()
         });
-        prop_assert!(!lost || !faults(&text).is_empty(), "{text:?} shows {page:?}");
+        prop_assert!(!lost || !faults(&text, 8).is_empty(), "{text:?} shows {page:?}");
     }
 
     #[test]
     fn any_text_is_read(text in "(\\PC|[\\n<>\\[\\]|!^-])*") {
-        for fault in faults(&text) {
+        for fault in faults(&text, 8) {
             prop_assert!(text.get(fault.range).is_some());
         }
     }

@@ -148,6 +148,6 @@ pub(super) fn cited(text: &str) -> Vec<(String, String)> {
     found
 }
 
-/// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
-/// and loses its shape, so that no text is deep enough to exhaust the stack.
-pub(super) const MAX_DEPTH: usize = 8;
+/// How many marks may lie inside one another. What lies deeper keeps its text and loses its mark, so that no
+/// text is deep enough to exhaust the stack.
+const MAX_DEPTH: usize = 8;

@@ -13,7 +13,8 @@ use comrak::nodes::{ListType, NodeCodeBlock, NodeList, NodeValue, TableAlignment
 use comrak::{Arena, Node, Options};
 
 use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
-use crate::prose::line::{MAX_DEPTH, paragraph_runs, visible};
+use crate::limits::Limit;
+use crate::prose::line::{paragraph_runs, visible};
 use crate::text::{Said, push, said};
 
 pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
@@ -134,7 +135,8 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
         NodeValue::HtmlBlock(html) => paragraph(marked_runs(&without_comments(&html.literal))),
         NodeValue::CodeBlock(code) => code_lines(code),
         NodeValue::ThematicBreak => Vec::new(),
-        _ if depth == MAX_DEPTH => {
+        // What lies deeper keeps its text, so that no text is deep enough to exhaust the stack. It is told.
+        _ if depth as u64 == Limit::Nesting.highest() => {
             let leaves = node.descendants().filter(|inner| is_leaf(inner));
             leaves.flat_map(|leaf| block(leaf, depth)).collect()
         }

@@ -109,6 +109,16 @@ impl<'s> Records<'s> {
         self.row
     }
 
+    /// How many lines are left to read.
+    pub fn lines(&self) -> usize {
+        let rest = &self.text.as_bytes()[self.at..];
+        let ends = match memchr::memchr_iter(b'\n', rest).count() {
+            0 => memchr::memchr_iter(b'\r', rest).count(),
+            ends => ends,
+        };
+        ends + usize::from(!rest.is_empty() && !rest.ends_with(b"\n") && !rest.ends_with(b"\r"))
+    }
+
     /// What separates the cells.
     pub fn delimiter(&self) -> char {
         char::from(self.delimiter)

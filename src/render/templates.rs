@@ -1,6 +1,7 @@
 //! Built-in templates and the project's own become one set, and what fails in them becomes findings.
 
 use std::borrow::Cow;
+use std::io;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -12,6 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::codes::Code;
 use crate::content::is_link;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::Limit;
 use crate::render::argument::Line;
 use crate::render::built_in::{DRAWING_STYLES, PAGE, STYLES, TEMPLATES};
 use crate::render::chart::Marks;
@@ -134,12 +136,30 @@ impl<'s> Templates<'s> {
     ) -> Option<String> {
         let mut environment = self.environment.clone();
         environment.set_fuel(Some(STEPS + STEPS_PER_BYTE * n_bytes as u64));
+        let mut out = Bounded {
+            bytes: Vec::new(),
+            most: self.sources.limits.most(Limit::Output),
+            is_over: false,
+        };
         let printed = environment
             .get_template(name)
-            .and_then(|template| template.render(context));
-        printed
-            .map_err(|error| self.report(&error, name, Some(context), diagnostics))
-            .ok()
+            .and_then(|template| template.render_captured_to(context, &mut out).map(drop));
+        match printed {
+            Ok(()) => Some(String::from_utf8_lossy(&out.bytes).into_owned()),
+            Err(error) if out.is_over => {
+                let place = fault(&error, name, None, &self.own, self.sources).place;
+                let limits = self.sources.limits;
+                tell_once(
+                    Diagnostic::too_much(place, Limit::Output, limits),
+                    diagnostics,
+                );
+                None
+            }
+            Err(error) => {
+                self.report(&error, name, Some(context), diagnostics);
+                None
+            }
+        }
     }
 
     /// One mistake fails every report of a run, and is told once.
@@ -151,9 +171,35 @@ impl<'s> Templates<'s> {
         diagnostics: &mut Diagnostics,
     ) {
         let found = fault(error, name, context, &self.own, self.sources);
-        if !diagnostics.iter().any(|known| *known == found) {
-            diagnostics.push(found);
+        tell_once(found, diagnostics);
+    }
+}
+
+fn tell_once(found: Diagnostic, diagnostics: &mut Diagnostics) {
+    if !diagnostics.iter().any(|known| *known == found) {
+        diagnostics.push(found);
+    }
+}
+
+/// What a template gives, up to so many bytes.
+struct Bounded {
+    bytes: Vec<u8>,
+    most: u64,
+    is_over: bool,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_over |= (self.bytes.len() + bytes.len()) as u64 > self.most;
+        if self.is_over {
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

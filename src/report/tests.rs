@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::content::lines::{walk_charts, walk_report};
 use crate::content::{self, Content, Data, Run, Said};
 use crate::diagnostic::Diagnostics;
+use crate::limits::Limits;
 use crate::load::{self, Years};
 use crate::model::EditionIx;
 use crate::protect::{Public, protect};
@@ -48,7 +49,7 @@ fn strange(content: &mut Content) -> Vec<String> {
 /// Looks at every edition of the repository.
 fn all(look: impl Fn(&Public<'_, '_>)) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = load::load(root, Years::All).unwrap();
+    let sources = load::load(root, Years::All, Limits::default()).unwrap();
     let mut diagnostics = Diagnostics::default();
     let project = parse::parse(&sources, &mut diagnostics);
     let model = resolve::resolve(project, &mut diagnostics).unwrap();

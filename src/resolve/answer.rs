@@ -11,8 +11,8 @@ use crate::parse;
 use crate::prose::has_words;
 use crate::resolve::prose;
 use crate::resolve::submission::{
-    Into, Meant, Read, absent, answers_for, meant, nearest_indicator, not_in_force, stranger,
-    text_answer, too_early,
+    Into, Meant, Read, absent, answers_for, long, meant, nearest_indicator, not_in_force, over,
+    stranger, text_answer, too_early,
 };
 use crate::source::{Span, Word};
 use crate::value::{Period, anchor, fold, is_invisible};
@@ -55,7 +55,13 @@ pub(super) fn answer<'s>(
     let meant = meant(plan, sender, indicator);
     let mut fault = document.fault(meant, read);
     if fault.is_none() {
-        let told = prose::told(&document.text, std::iter::empty(), &prose::DOCUMENT, plan);
+        let told = prose::told(
+            &document.text,
+            std::iter::empty(),
+            &prose::DOCUMENT,
+            plan,
+            read.limits,
+        );
         for it in told {
             let it = it.subject(document.told(Code::S121).subject);
             if it.severity() == Severity::Error && fault.is_none() {
@@ -147,6 +153,9 @@ impl<'s> Document<'_, 's> {
                 ..self.told(Code::S014)
             };
             return Some(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
+        }
+        if let Some(n) = over(text, read.limits) {
+            return Some(long(self.told(Code::S074), n, read.limits));
         }
         let under = without_headings(text);
         if let Err(fault) = text_answer(text).and_then(|()| text_answer(&under)) {

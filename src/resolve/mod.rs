@@ -65,7 +65,8 @@ pub fn resolve<'s>(
         &mut model,
         diagnostics,
     );
-    let mut read = Read::default();
+    let limits = project.limits;
+    let mut read = Read::within(limits);
     looked_back(
         project.published,
         &found,
@@ -103,7 +104,7 @@ pub fn resolve<'s>(
             continue;
         };
         let mut cells = std::mem::take(&mut model.cells);
-        let found = narrative::narrative(written, edition, &model, &mut cells, diagnostics);
+        let found = narrative::narrative(written, edition, limits, &model, &mut cells, diagnostics);
         model.cells = cells;
         model.narratives.extend(found);
     }

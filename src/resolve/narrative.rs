@@ -2,6 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::limits::Limits;
 use crate::model::{Cells, EditionIx, GoalIx, MeasureIx, Model, Narrative, Plan};
 use crate::parse;
 use crate::resolve::{calls, prose};
@@ -15,6 +16,7 @@ const PARTS: [&str; 4] = ["forord", "sammanfattning", "metod", "slutsatser"];
 pub(super) fn narrative<'s>(
     written: parse::Narrative<'s>,
     edition: EditionIx,
+    limits: Limits,
     model: &Model<'_>,
     cells: &mut Cells,
     diagnostics: &mut Diagnostics,
@@ -30,7 +32,7 @@ pub(super) fn narrative<'s>(
     let name = anchor(&written.name);
     if names.contains(&name) {
         let called = written.calls.iter().map(|it| it.at);
-        for told in prose::told(&written.text, called, &prose::NARRATIVE, plan) {
+        for told in prose::told(&written.text, called, &prose::NARRATIVE, plan, limits) {
             diagnostics.push(told);
         }
         return Some(Narrative {

@@ -1,7 +1,8 @@
 //! A text in Markdown becomes findings: what a page would show otherwise than it was written, or not at all.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::limits::{Limit, Limits};
 use crate::model::Plan;
 use crate::prose;
 use crate::prose::{Fault, What};
@@ -38,6 +39,7 @@ pub(super) fn told(
     calls: impl Iterator<Item = Span>,
     codes: &Codes,
     plan: &Plan<'_>,
+    limits: Limits,
 ) -> Vec<Diagnostic> {
     let start = text.at.start as usize;
     let mut read = text.text.as_bytes().to_vec();
@@ -49,17 +51,23 @@ pub(super) fn told(
             .for_each(|sign| *sign = b'x');
     }
     let read = String::from_utf8_lossy(&read);
-    let found = prose::faults(&read).into_iter();
+    let found = prose::faults(&read, limits.most(Limit::Nesting)).into_iter();
     found
         .filter_map(|fault| {
             let (from, to) = (start + fault.range.start, start + fault.range.end);
             let at = Span::new(text.at.source, from, to);
-            diagnostic(fault, at, codes, plan)
+            diagnostic(fault, at, codes, plan, limits)
         })
         .collect()
 }
 
-fn diagnostic(fault: Fault, at: Span, codes: &Codes, plan: &Plan<'_>) -> Option<Diagnostic> {
+fn diagnostic(
+    fault: Fault,
+    at: Span,
+    codes: &Codes,
+    plan: &Plan<'_>,
+    limits: Limits,
+) -> Option<Diagnostic> {
     let part = |what: &'static str| Diagnostic::at(codes.part, at).tag("what", what);
     let link = |what: &'static str, given: String| {
         let told = Diagnostic::at(codes.link, at).tag("what", what);
@@ -71,6 +79,7 @@ fn diagnostic(fault: Fault, at: Span, codes: &Codes, plan: &Plan<'_>) -> Option<
         What::Link(url) => link("link", url),
         What::Title(title) => link("title", title),
         What::Picture(url) => link("picture", url),
+        What::Nested => Diagnostic::too_much(Place::Word(at), Limit::Nesting, limits),
         What::OpenComment => part("open-comment"),
         What::Conflict => part("conflict"),
         What::Cells { n, of } => part("cells").fact("n", n).fact("of", of),

@@ -318,6 +318,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::limits::Limits;
     use crate::parse::yaml;
     use crate::source::{Encoding, Origin, Source, Sources};
     use crate::words::Tag;
@@ -340,7 +341,7 @@ mod tests {
                 Ok(Encoding::Utf8),
             ));
             let mut faults = Vec::new();
-            let node = yaml::read(id, &sources.get(id).text, &mut faults);
+            let node = yaml::read(id, &sources.get(id).text, Limits::default(), &mut faults);
             let Some(Node::Map(entries, _)) = node else {
                 panic!("{form} is no map")
             };

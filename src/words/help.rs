@@ -58,6 +58,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "Visa varje anmärkning för sig, också när en orsak har många",
     ),
     ("color", "När färg används"),
+    (
+        "limit",
+        "Sänk eller höj en gräns för hur mycket som läses och skrivs: rows=1000000",
+    ),
     ("quiet", "Skriv bara ut anmärkningar"),
     ("year", "Det år som uppgifterna handlar om"),
     ("plan", "Bara den här planen"),

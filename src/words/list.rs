@@ -803,6 +803,8 @@ phrases! {
     ReportIsEdited<'a> { path: &'a str }
     WrittenOver<'a> { path: &'a str }
     NotSaid<'a> { why: &'a str }
+    BrokenProgram<'a> { place: &'a str }
+    TooMuchMemory { most: usize }
     CouldNotRead<'a> { path: &'a str }
     FileIsChanging<'a> { path: &'a str }
     PlanGoal<'a> { id: &'a str, title: &'a str }

@@ -25,11 +25,11 @@ terms! {
         "indent" "character" "quote-goes-on" "backslash" "empty-place" "no-space" "hyphen"
         "space" "text-after-bracket" "comment-in-text" "comment-not-apart" "block" "invisible"
         "conflict" "document" "other" "spreadsheet" "old-spreadsheet" "binary" "mixed"
-        "old-encoding" "broken-utf16" "too-large"
+        "old-encoding" "broken-utf16"
     ] (line: Count)
     /// What of YAML is not read.
     UNREAD_YAML "UnreadYaml" [
-        "alias" "anchor" "tag" "merge-key" "second-document" "key-no-word" "too-deep" "too-large"
+        "alias" "anchor" "tag" "merge-key" "second-document" "key-no-word"
     ] ()
     /// What a node of YAML is.
     NODE_KIND "NodeKind" ["word" "list" "map"] ()

@@ -128,8 +128,9 @@ impl Drop for Desk {
 }
 
 /// The desks of this run, for when it is told to stop.
+static DESKS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
 fn at_work() -> MutexGuard<'static, Vec<PathBuf>> {
-    static DESKS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
     DESKS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -140,15 +141,20 @@ const INTERRUPTED: i32 = 130;
 fn listen() {
     static LISTENS: Once = Once::new();
     LISTENS.call_once(|| {
-        let _ = ctrlc::set_handler(|| {
-            for desk in at_work().iter() {
-                if put_back(desk) {
-                    remove(desk);
-                }
-            }
-            std::process::exit(INTERRUPTED);
-        });
+        let _ = ctrlc::set_handler(|| stop(INTERRUPTED));
     });
+}
+
+/// Ends the program from wherever it is, with what is half written cleared up.
+pub fn stop(code: i32) -> ! {
+    // Whoever has the list already clears up, or was stopped in the middle of it: the next run does then.
+    let desks = DESKS.try_lock();
+    for desk in desks.iter().flat_map(|it| it.iter()) {
+        if put_back(desk) {
+            remove(desk);
+        }
+    }
+    std::process::exit(code)
 }
 
 /// Clears up desks whose makers were stopped. What cannot be cleared up stays.

@@ -18,6 +18,7 @@ use anyhow::Context;
 
 use crate::write::desk::{Desk, clear_up};
 
+pub use crate::write::desk::stop;
 pub use crate::write::folder::{Edited, Outcome, Stranger, Strangers};
 pub use crate::write::forms::{Others, forms};
 pub use crate::write::report::{Report, Standing, made_of};

@@ -16,6 +16,7 @@ mod figures;
 mod folds;
 mod forms;
 mod legend;
+mod limits;
 mod numbers;
 mod odd_files;
 mod open_data;

@@ -40,7 +40,7 @@ pub(super) fn due(request: &Request, common: &Common) -> anyhow::Result<u8> {
         .as_deref()
         .map(|it| day(it, common.language))
         .transpose()?;
-    let sources = load(&common.root()?, Some(request.year), common.language)?;
+    let sources = load(&common.root()?, Some(request.year), common)?;
     let plan = request.plan.as_deref();
     if let Some(id) = plan
         && !sources.iter().any(|(_, it)| it.origin.plan() == Some(id))

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use granit_parser::{ErrorKind, Event, Options, Parser};
 use rustc_hash::FxHashMap;
 
+use crate::limits::{Limit, Limits};
 use crate::parse::yaml::reason::reason;
 use crate::schema::Node;
 use crate::source::{SourceId, Span, Word};
@@ -28,6 +29,10 @@ pub(crate) enum Fault<'s> {
         at: Span,
         what: Unsupported,
     },
+    TooMuch {
+        at: Span,
+        limit: Limit,
+    },
     DuplicateKey {
         key: Word<'s>,
         first: Span,
@@ -44,17 +49,13 @@ pub(crate) enum Unsupported {
     SecondDocument,
     /// A list or a map where a key is expected.
     KeyNoWord,
-    TooDeep,
-    TooLarge,
 }
-
-const MAX_DEPTH: usize = 32;
-const MAX_NODES: usize = 250_000;
 
 /// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
 pub(crate) fn read<'s>(
     id: SourceId,
     text: &'s str,
+    limits: Limits,
     faults: &mut Vec<Fault<'s>>,
 ) -> Option<Node<'s>> {
     let mut options = Options::default();
@@ -63,6 +64,7 @@ pub(crate) fn read<'s>(
         id,
         text,
         parser: Parser::new_from_str_with_options(text, options),
+        limits,
         nodes: 0,
         faults,
     };
@@ -73,6 +75,7 @@ struct Builder<'a, 's> {
     id: SourceId,
     text: &'s str,
     parser: Parser<'s, granit_parser::StrInput<'s>>,
+    limits: Limits,
     nodes: usize,
     faults: &'a mut Vec<Fault<'s>>,
 }
@@ -108,7 +111,7 @@ impl<'s> Builder<'_, 's> {
                     .byte_offset()
                     .unwrap_or(0)
                     .min(self.text.len());
-                self.refuse(Span::new(self.id, at, at), Unsupported::TooDeep)
+                self.too_much(Span::new(self.id, at, at), Limit::Depth)
             }
             Err(error) => {
                 let stopped = error.marker().byte_offset().unwrap_or(0);
@@ -129,13 +132,19 @@ impl<'s> Builder<'_, 's> {
         None
     }
 
+    fn too_much<T>(&mut self, at: Span, limit: Limit) -> Option<T> {
+        self.faults.push(Fault::TooMuch { at, limit });
+        None
+    }
+
     fn node(&mut self, event: Event<'s>, at: Span, depth: usize) -> Option<Node<'s>> {
         self.nodes += 1;
-        if depth > MAX_DEPTH {
-            return self.refuse(at, Unsupported::TooDeep);
-        }
-        if self.nodes > MAX_NODES {
-            return self.refuse(at, Unsupported::TooLarge);
+        let is_word = matches!(event, Event::Scalar(..));
+        let levels = depth + usize::from(!is_word);
+        for (limit, n) in [(Limit::Depth, levels), (Limit::Nodes, self.nodes)] {
+            if !self.limits.allows(limit, n) {
+                return self.too_much(at, limit);
+            }
         }
         if event.is_alias() || matches!(event, Event::UnresolvedAlias(_)) {
             return self.refuse(at, Unsupported::Alias);

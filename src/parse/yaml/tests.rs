@@ -13,7 +13,7 @@ fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
         Ok(Encoding::Utf8),
     ));
     let mut faults = Vec::new();
-    let node = read(id, &sources.get(id).text, &mut faults);
+    let node = read(id, &sources.get(id).text, Limits::default(), &mut faults);
     look(node, &faults, &sources);
 }
 
@@ -90,7 +90,12 @@ fn what_plans_have_no_use_for_is_refused() {
     is_unsupported("a: !!int 1\n", Unsupported::Tag);
     is_unsupported("<<: {a: 1}\n", Unsupported::MergeKey);
     is_unsupported("a: 1\n---\nb: 2\n", Unsupported::SecondDocument);
-    is_unsupported(&deep, Unsupported::TooDeep);
+    check(&deep, |_, faults, _| {
+        let [Fault::TooMuch { limit, .. }] = faults else {
+            panic!("{faults:?}")
+        };
+        assert_eq!(*limit, Limit::Depth);
+    });
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Answer, Details, IndicatorIx, Reason};
 use crate::resolve::submission::reader::{Reader, Row, trimmed};
+use crate::resolve::submission::value::{long, over};
 use crate::schema::Column;
 use crate::source::Word;
 use crate::value::Moment;
@@ -31,6 +32,12 @@ impl<'s> Reader<'_, 's> {
             if let Some(text) = text.as_ref().filter(|text| begins_formula(text)) {
                 let formula = self.tell(Code::S056, row, column).fact("given", &**text);
                 self.diagnostics.push(formula);
+                sound = false;
+            }
+            let n = text.as_ref().and_then(|text| over(text, self.read.limits));
+            if let Some(n) = n {
+                let told = self.tell(Code::S074, row, column);
+                self.diagnostics.push(long(told, n, self.read.limits));
                 sound = false;
             }
         }

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use crate::limits::{Limit, Limits};
 use crate::model::{Answer, BreakdownIx, Details, Observation};
 use crate::records::{Line, Records};
 use crate::resolve::submission::about::About;
@@ -89,7 +90,7 @@ impl<'s> Reader<'_, 's> {
                 return None;
             }
         }
-        let details = texts(&line, ends, program)?;
+        let details = texts(&line, ends, program, self.read.limits)?;
         self.key.sort_unstable();
         let mut columns = program.figures.into_iter().zip(figures);
         let at = columns.find_map(|(at, word)| at.filter(|_| !word.is_empty()))?;
@@ -177,6 +178,7 @@ fn texts<'s>(
     line: &Line<'s>,
     ends: &[usize],
     program: &Program,
+    limits: Limits,
 ) -> Option<Option<Box<Details<'s>>>> {
     let words = program
         .texts
@@ -184,7 +186,11 @@ fn texts<'s>(
     if words.iter().all(|word| word.is_empty()) {
         return Some(None);
     }
-    let is_text = |word: &str| is_sound(word, Reads::Text) && !begins_formula(word);
+    let is_text = |word: &str| {
+        is_sound(word, Reads::Text)
+            && !begins_formula(word)
+            && limits.allows(Limit::Cell, word.len())
+    };
     if !words.iter().all(|word| is_text(word)) {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::limits::Limits;
 use crate::model::{
     AgencyIx, Cells, EditionIx, Fault, IndicatorIx, Observation, Plan, Unfilled, YearBefore,
 };
@@ -21,11 +22,20 @@ pub(in crate::resolve) struct Read<'s> {
     pub(in crate::resolve) faults: BTreeSet<Fault>,
     /// Files with a row of which nobody can say what it is about.
     pub(in crate::resolve) unplaced: BTreeSet<SourceId>,
+    /// How much is taken in.
+    pub(in crate::resolve) limits: Limits,
     /// What the files of a sender have rows about.
     seen: BTreeMap<(EditionIx, AgencyIx), BTreeSet<IndicatorIx>>,
 }
 
 impl Read<'_> {
+    pub(in crate::resolve) fn within(limits: Limits) -> Self {
+        Read {
+            limits,
+            ..Read::default()
+        }
+    }
+
     pub(in crate::resolve) fn bury(&mut self, fault: Fault) {
         self.tombstones.insert((fault.edition, fault.indicator));
         self.faults.insert(fault);

@@ -19,6 +19,7 @@ use report::derive::change::compared;
 use report::derive::derive;
 use report::diagnostic::Diagnostics;
 use report::ledger::{Compared, CorrectionKind, Direction, Ledger, MeasureState, Obligation, Seen};
+use report::limits::Limits;
 use report::load::{Years, load};
 use report::model::{CellId, EditionIx, IndicatorIx, MeasureIx, Model, PlanIx, Which};
 use report::parse::parse;
@@ -93,7 +94,7 @@ impl Project {
 }
 
 fn derived(root: &Path, plan: &str, year: u16, look: impl FnOnce(Derived<'_, '_>)) {
-    let sources = load(root, Years::All).unwrap();
+    let sources = load(root, Years::All, Limits::default()).unwrap();
     let mut diagnostics = Diagnostics::default();
     let model = resolve(parse(&sources, &mut diagnostics), &mut diagnostics).unwrap();
     assert!(!diagnostics.has_errors(), "{:?}", diagnostics.iter().next());

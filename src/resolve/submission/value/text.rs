@@ -4,17 +4,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::limits::{Limit, Limits};
 use crate::prose::has_words;
 use crate::value::ReasonHint;
 use crate::value::fault::sheet_fault;
 use crate::value::unsaid::{points_away, reason};
 
-/// The longest text answer, in characters as readers see them.
-pub(super) const MAX_TEXT: usize = 4000;
-
 /// Why a text is no answer that can be published.
 pub(crate) enum TextFault {
-    TooLong(usize),
     Pointer,
     Formula,
     Sign,
@@ -25,7 +22,6 @@ pub(crate) enum TextFault {
 impl TextFault {
     pub(crate) fn code(&self) -> Code {
         match self {
-            TextFault::TooLong(_) => Code::S074,
             TextFault::Pointer => Code::S075,
             TextFault::Formula => Code::S056,
             TextFault::Sign => Code::S052,
@@ -36,7 +32,6 @@ impl TextFault {
 
     pub(crate) fn facts(&self, told: Diagnostic, given: &str) -> Diagnostic {
         match self {
-            TextFault::TooLong(n) => told.fact("n", *n).fact("limit", MAX_TEXT),
             TextFault::Reason(ReasonHint::Missing | ReasonHint::Impossible) => {
                 told.fact("given", given).tag("hint", "text")
             }
@@ -48,17 +43,26 @@ impl TextFault {
     }
 }
 
+/// How many characters, as readers see them, a text has that has more than may stand in a cell.
+pub(crate) fn over(text: &str, limits: Limits) -> Option<usize> {
+    let text = text.trim();
+    if limits.allows(Limit::Cell, text.len()) {
+        return None;
+    }
+    let n = text.graphemes(true).count();
+    (!limits.allows(Limit::Cell, n)).then_some(n)
+}
+
+/// Tells that a text has so many.
+pub(crate) fn long(told: Diagnostic, n: usize, limits: Limits) -> Diagnostic {
+    let most = usize::try_from(limits.most(Limit::Cell)).unwrap_or(usize::MAX);
+    told.fact("n", n).fact("limit", most)
+}
+
 /// Whether a text can stand as a published answer.
 pub(crate) fn text(text: &str) -> Result<(), TextFault> {
     let text = text.trim();
-    let length = if text.len() > MAX_TEXT {
-        text.graphemes(true).count()
-    } else {
-        text.len()
-    };
-    if length > MAX_TEXT {
-        Err(TextFault::TooLong(length))
-    } else if points_away(text) {
+    if points_away(text) {
         Err(TextFault::Pointer)
     } else if text.starts_with(['=', '@']) {
         Err(TextFault::Formula)
@@ -126,10 +130,11 @@ mod tests {
             "a\u{30a}",
             "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}\u{200d}\u{1f466}",
         ] {
-            let full = format!("å{}", seen_as_one.repeat(MAX_TEXT - 1));
-            assert!(text(&full).is_ok());
+            let limits = Limits::default();
+            let full = format!("å{}", seen_as_one.repeat(3999));
+            assert_eq!(over(&full, limits), None);
             let longer = format!("{full}.");
-            assert!(matches!(text(&longer), Err(TextFault::TooLong(n)) if n == MAX_TEXT + 1));
+            assert_eq!(over(&longer, limits), Some(4001));
         }
     }
 }
