@@ -62,7 +62,7 @@ fn county() {
         assert!(report.arg("--version").output().unwrap().status.success());
     });
     let load = median(30, || {
-        drop(load::load(root, upto, Limits::default()).unwrap())
+        drop(load::load(root, upto, Limits::default()).unwrap());
     });
     let sources = load::load(root, upto, Limits::default()).unwrap();
     let mut times = vec![("report --version", nothing), ("load", load)];
