@@ -18,7 +18,7 @@ pub(super) use crate::parse::yaml::reason::line;
 
 /// Why a file gives no tree.
 #[derive(Debug, Clone)]
-pub(crate) enum Fault<'s> {
+pub enum Fault<'s> {
     /// Where the parser stopped, and the key of the words that tell why.
     Malformed {
         at: Span,
@@ -36,7 +36,7 @@ pub(crate) enum Fault<'s> {
 
 /// What YAML has and plans have no use for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unsupported {
+pub enum Unsupported {
     Alias,
     Anchor,
     Tag,
@@ -52,11 +52,7 @@ const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 250_000;
 
 /// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
-pub(crate) fn read<'s>(
-    id: SourceId,
-    text: &'s str,
-    faults: &mut Vec<Fault<'s>>,
-) -> Option<Node<'s>> {
+pub fn read<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Fault<'s>>) -> Option<Node<'s>> {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     let mut builder = Builder {
