@@ -204,8 +204,8 @@ fn assert_offer(fault: &NumberFault, sort: Sort) {
             numerator,
             denominator,
         } => {
-            is_read(numerator, Sort::Whole);
-            is_read(denominator, Sort::Whole);
+            is_read(numerator, Sort::Decimal);
+            is_read(denominator, Sort::Decimal);
         }
         NumberFault::Worded { number, word } => {
             let units: [&[&str]; 4] = [&[], &["samtal"], &["kr", "kronor"], &["tusen kronor"]];
@@ -289,10 +289,12 @@ pub fn yaml_tree(data: &[u8]) {
 
 fn assert_node(node: &Node<'_>, sources: &Sources) {
     assert_span(node.span(), sources);
+    // A value that is not there has its place where it would be.
     let lies_within = |inner: Span| {
         let own = node.span();
+        let is_within = own.start <= inner.start && inner.end <= own.end;
         assert!(
-            own.start <= inner.start && inner.end <= own.end,
+            is_within || inner.start == inner.end,
             "{inner:?} in {own:?}"
         );
     };
@@ -322,6 +324,8 @@ fn assert_same(node: &Node<'_>, other: &serde_json::Value) {
     match (node, other) {
         (Node::Word(word), Value::String(text)) => assert_eq!(word.text, text.trim()),
         (Node::Word(_), Value::Null | Value::Bool(_) | Value::Number(_)) => {}
+        // Of a file that holds nothing but comments.
+        (Node::Map(entries, _), Value::Null) if entries.is_empty() => {}
         (Node::List(items, _), Value::Array(others)) if items.len() == others.len() => {
             items
                 .iter()
