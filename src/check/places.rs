@@ -13,6 +13,12 @@ use crate::value::number::rounded;
 pub(super) fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
     let plan = model.plan_of(it.edition);
     let id = plan.indicator(it.indicator).id.text.to_string();
+    // What a finding says of a whole table, it says at one of its parts.
+    let names_category = code
+        .signature()
+        .facts
+        .iter()
+        .any(|it| it.name == "category");
     Diagnostic::at(code, it.at)
         .cell(Cell {
             row: it.row,
@@ -27,7 +33,7 @@ pub(super) fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnos
         .fact("id", id)
         .maybe(
             "category",
-            (it.cell != CellId::TOTAL).then(|| category(it, model)),
+            (names_category && it.cell != CellId::TOTAL).then(|| category(it, model)),
         )
 }
 

@@ -74,12 +74,12 @@ codes! {
     P009 "unknown-choice" Error { given?: Written, suggestion?: Written, known: List }
     P010 "unknown-agency" Error { given?: Written, suggestion?: Written }
     P011 "unknown-breakdown" Error { given: Written, suggestion?: Written }
-    P012 "unknown-indicator-in-plan" Error { given: Written, suggestion: Written }
+    P012 "unknown-indicator-in-plan" Error { given: Written, suggestion?: Written }
     P013 "unknown-goal" Error { given: Written, suggestion?: Written }
     P014 "unknown-scale" Error { given: Written, suggestion?: Written }
     P015 "unknown-note" Error { given: Written, suggestion?: Written }
     P016 "unknown-plan" Error { given: Written, suggestion?: Written }
-    P017 "unknown-measure" Error { given: Written, suggestion: Written }
+    P017 "unknown-measure" Error { given: Written, suggestion?: Written }
     P018 "points-at-itself" Error { given: Written, through?: Written, key?: Written }
     P019 "period-upside-down" Error { to?: Year, from: Year }
     P020 "unknown-frequency" Error { given: Written, suggestion?: Written, known: List }

@@ -9,7 +9,7 @@ mod project;
 pub mod submission;
 mod texts;
 mod tree;
-pub(crate) mod yaml;
+pub mod yaml;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};

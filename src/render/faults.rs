@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::error::Error as _;
+use std::ops::Range;
 
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind};
@@ -10,7 +11,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::render::built_in;
 use crate::render::own::Own;
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 use crate::value::nearest;
 
 /// A finding about the template where the engine stopped: `name`, or one that it calls.
@@ -31,7 +32,7 @@ pub(super) fn fault(
     // What fails in a built-in template is nothing that its writer can mend.
     let code = id.map_or(Code::T003, |_| code(kind));
     let span = id.zip(error.range());
-    let span = span.map(|(id, range)| Span::new(*id, range.start, range.end));
+    let span = span.map(|(id, range)| whole_signs(*id, range, &sources.get(*id).text));
     let place = match (id, span) {
         (_, Some(span)) => Place::Word(span),
         (Some(id), None) => Place::File(*id),
@@ -79,6 +80,14 @@ fn kind(error: &Error, engine: &str) -> ErrorKind {
         }
         kind => kind,
     }
+}
+
+/// The engine points at bytes, and at one of a letter that no name may have.
+fn whole_signs(id: SourceId, range: Range<usize>, text: &str) -> Span {
+    let is_between = |at: &usize| text.is_char_boundary(*at);
+    let start = (0..=range.start.min(text.len())).rev().find(is_between);
+    let end = (range.end..text.len()).find(is_between);
+    Span::new(id, start.unwrap_or(0), end.unwrap_or(text.len()))
 }
 
 /// The place of a word within what the engine points at.

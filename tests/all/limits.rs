@@ -59,7 +59,9 @@ fn counted(project: &Project, limit: Limit) -> usize {
             project.done("build 2025 --out byggd");
             let pages = project.tree("byggd");
             std::fs::remove_dir_all(project.0.path().join("byggd")).unwrap();
-            let pages = pages.iter().filter(|(name, _)| name.ends_with("rapport.html"));
+            let pages = pages
+                .iter()
+                .filter(|(name, _)| name.ends_with("rapport.html"));
             // A line break is put at the end.
             pages.map(|(_, bytes)| bytes.len() - 1).max().unwrap()
         }

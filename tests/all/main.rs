@@ -15,6 +15,7 @@ mod faults;
 mod figures;
 mod folds;
 mod forms;
+mod fuzzed;
 mod legend;
 mod limits;
 mod numbers;

@@ -19,7 +19,7 @@ pub(super) use crate::parse::yaml::reason::line;
 
 /// Why a file gives no tree.
 #[derive(Debug, Clone)]
-pub(crate) enum Fault<'s> {
+pub enum Fault<'s> {
     /// Where the parser stopped, and the key of the words that tell why.
     Malformed {
         at: Span,
@@ -41,7 +41,7 @@ pub(crate) enum Fault<'s> {
 
 /// What YAML has and plans have no use for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unsupported {
+pub enum Unsupported {
     Alias,
     Anchor,
     Tag,
@@ -52,7 +52,7 @@ pub(crate) enum Unsupported {
 }
 
 /// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
-pub(crate) fn read<'s>(
+pub fn read<'s>(
     id: SourceId,
     text: &'s str,
     limits: Limits,
