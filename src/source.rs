@@ -234,6 +234,11 @@ impl Span {
         }
     }
 
+    /// Where a text stands that begins at a place.
+    pub fn of(source: SourceId, start: usize, text: &str) -> Self {
+        Span::new(source, start, start + text.len())
+    }
+
     /// The whole stretch from the start of one to the end of the other.
     #[must_use]
     pub fn to(self, other: Span) -> Span {

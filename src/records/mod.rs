@@ -1,4 +1,9 @@
 //! CSV text becomes records, one at a time, in which every cell keeps its place. No word is judged here.
+//!
+//! A place in the text is what is left of it from there on.
+
+// What people send in is cut up here: no byte of it may end the program.
+#![warn(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use std::borrow::Cow;
 
@@ -9,41 +14,46 @@ use crate::source::{SourceId, Span, Word};
 pub struct Records<'s> {
     source: SourceId,
     text: &'s str,
+    rest: &'s str,
     delimiter: u8,
     is_named: bool,
-    at: usize,
     row: u32,
     /// Cells of the widest record so far.
     width: usize,
 }
 
-/// A record on one line, its cells told apart by where they end.
+/// A record on one line, its cells told apart by where in it they end.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'s> {
     source: SourceId,
-    text: &'s str,
     start: usize,
-    /// Where its line break begins.
-    end: usize,
+    text: &'s str,
+    /// What follows it.
+    rest: &'s str,
     pub row: u32,
 }
 
 impl<'s> Line<'s> {
-    /// A cell's text, of a line that has so many.
+    /// A cell's text; nothing where the line has not so many.
     #[inline]
     pub fn cell(&self, ends: &[usize], at: usize) -> &'s str {
-        &self.text[self.begin(ends, at)..ends[at]]
+        let (begin, end) = bounds(ends, at);
+        self.text.get(begin..end).unwrap_or("")
     }
 
     pub fn span(&self, ends: &[usize], at: usize) -> Span {
-        Span::new(self.source, self.begin(ends, at), ends[at])
+        let (begin, _) = bounds(ends, at);
+        let start = self.start.saturating_add(begin);
+        Span::of(self.source, start, self.cell(ends, at))
     }
+}
 
-    #[inline]
-    fn begin(&self, ends: &[usize], at: usize) -> usize {
-        at.checked_sub(1)
-            .map_or(self.start, |before| ends[before] + 1)
-    }
+/// Where in its line a cell begins and ends.
+#[inline]
+fn bounds(ends: &[usize], at: usize) -> (usize, usize) {
+    let before = at.checked_sub(1).and_then(|before| ends.get(before));
+    let begin = before.map_or(0, |end| end.saturating_add(1));
+    (begin, ends.get(at).copied().unwrap_or(begin))
 }
 
 /// Why a record can't be read.
@@ -59,13 +69,13 @@ impl<'s> Records<'s> {
     /// Starts at the first record. A first line `sep=;` names the separator and is no record;
     /// else the separator is the one that gives a cell called `heading`, or the most frequent.
     pub fn new(source: SourceId, text: &'s str, is_heading: impl Fn(&str) -> bool) -> Self {
-        let first = &text[..line(text)];
+        let (first, rest) = line(text);
         let mut records = Records {
             source,
             text,
+            rest: text,
             delimiter: b';',
             is_named: false,
-            at: 0,
             row: 0,
             width: 0,
         };
@@ -74,7 +84,7 @@ impl<'s> Records<'s> {
         {
             records.delimiter = *named;
             records.is_named = true;
-            records.at = first.len() + line_break(&text.as_bytes()[first.len()..]);
+            records.rest = rest;
             return records;
         }
         let by_heading = |delimiter: u8| {
@@ -134,20 +144,21 @@ impl<'s> Records<'s> {
     /// lines counted. A blank line is one empty cell.
     pub fn next(&mut self, cells: &mut Vec<Word<'s>>) -> Option<Result<u32, Fault>> {
         cells.clear();
-        if self.at >= self.text.len() {
+        if self.rest.is_empty() {
             return None;
         }
-        self.row += 1;
+        self.row = self.row.saturating_add(1);
         let mut fault = None;
         let mut spans_lines = false;
         loop {
-            let start = self.at;
+            let start = self.rest;
             let ended = match self.cell(cells) {
                 Ok(ended) => ended,
                 Err(Fault::TextAfterQuote { at }) => {
                     fault.get_or_insert(Fault::TextAfterQuote { at });
-                    spans_lines |= self.next_line(start) <= at.start as usize;
-                    self.skip_to_separator().1
+                    spans_lines |= line(start).1.len() >= self.rest.len();
+                    let (_, end) = self.split(self.rest);
+                    self.pass_end(end)
                 }
                 Err(unclosed) => return Some(Err(unclosed)),
             };
@@ -165,36 +176,35 @@ impl<'s> Records<'s> {
     /// `ends`. It is not passed: [`Records::pass`] goes on after it.
     pub fn line(&self, ends: &mut Vec<usize>) -> Option<Line<'s>> {
         ends.clear();
-        let rest = &self.text.as_bytes()[self.at..];
-        let (chunks, tail) = rest.as_chunks::<8>();
-        let mut from = self.at;
-        for chunk in chunks {
+        let bytes = self.rest.as_bytes();
+        let (chunks, _) = bytes.as_chunks::<8>();
+        for (n, chunk) in chunks.iter().enumerate() {
             let mut marked = marks(u64::from_le_bytes(*chunk), self.delimiter);
             while marked != 0 {
-                let at = from + marked.trailing_zeros() as usize / 8;
+                // The chunks before it have eight bytes each.
+                let at = (n << 3) | (marked.trailing_zeros() as usize / 8);
                 if self.ends_line(at, ends)? {
-                    return Some(self.line_to(at));
+                    return self.line_to(at);
                 }
-                marked &= marked - 1;
+                marked &= marked.wrapping_sub(1);
             }
-            from += chunk.len();
         }
-        for at in from..from + tail.len() {
+        for at in chunks.as_flattened().len()..bytes.len() {
             if self.ends_line(at, ends)? {
-                return Some(self.line_to(at));
+                return self.line_to(at);
             }
         }
-        if rest.is_empty() {
+        if bytes.is_empty() {
             return None;
         }
-        ends.push(self.text.len());
-        Some(self.line_to(self.text.len()))
+        ends.push(bytes.len());
+        self.line_to(bytes.len())
     }
 
     /// Writes down where a cell ends, if one does; says whether the line ends too. `None` at a quotation mark.
     #[inline]
     fn ends_line(&self, at: usize, ends: &mut Vec<usize>) -> Option<bool> {
-        match self.text.as_bytes()[at] {
+        match *self.rest.as_bytes().get(at)? {
             b if b == self.delimiter => {
                 ends.push(at);
                 Some(false)
@@ -208,123 +218,120 @@ impl<'s> Records<'s> {
         }
     }
 
-    fn line_to(&self, end: usize) -> Line<'s> {
-        Line {
+    fn line_to(&self, end: usize) -> Option<Line<'s>> {
+        let (text, rest) = self.rest.split_at_checked(end)?;
+        Some(Line {
             source: self.source,
-            text: self.text,
-            start: self.at,
-            end,
-            row: self.row + 1,
-        }
+            start: self.at(self.rest),
+            text,
+            rest: after_break(rest),
+            row: self.row.saturating_add(1),
+        })
     }
 
     /// Goes on after a line of so many cells.
     pub fn pass(&mut self, line: &Line<'s>, cells: usize) {
         self.row = line.row;
-        self.at = line.end + line_break(&self.text.as_bytes()[line.end..]);
+        self.rest = line.rest;
         self.width = self.width.max(cells);
     }
 
     /// Reads one cell and what ends it; says whether the record ended too.
     fn cell(&mut self, cells: &mut Vec<Word<'s>>) -> Result<bool, Fault> {
-        let bytes = self.text.as_bytes();
-        let start = self.at;
-        if bytes.get(start) != Some(&b'"') {
-            let (end, ended) = self.skip_to_separator();
-            cells.push(Word::new(
-                &self.text[start..end],
-                Span::new(self.source, start, end),
-            ));
-            return Ok(ended);
-        }
-        let mut from = start + 1;
-        let mut escaped = false;
-        let close = loop {
-            let Some(found) = memchr::memchr(b'"', &bytes[from..]) else {
-                return Err(self.unclosed(start, bytes.len()));
-            };
-            let quote = from + found;
-            if bytes.get(quote + 1) != Some(&b'"') {
-                break quote;
-            }
-            escaped = true;
-            from = quote + 2;
+        let start = self.rest;
+        let Some(opened) = start.strip_prefix('"') else {
+            let (text, end) = self.split(start);
+            cells.push(Word::new(text, self.span(start, end)));
+            return Ok(self.pass_end(end));
         };
-        let inner = &self.text[start + 1..close];
-        let text = if escaped {
+        let mut from = opened;
+        let close = loop {
+            let Some(quote) = memchr::memchr(b'"', from.as_bytes()).and_then(|at| from.get(at..))
+            else {
+                return Err(self.unclosed(start, opened));
+            };
+            match quote.strip_prefix("\"\"") {
+                Some(rest) => from = rest,
+                None => break quote,
+            }
+        };
+        let inner = until(opened, close);
+        let text = if inner.contains("\"\"") {
             Cow::Owned(inner.replace("\"\"", "\""))
         } else {
             Cow::Borrowed(inner)
         };
-        cells.push(Word::new(text, Span::new(self.source, start, close + 1)));
-        self.at = close + 1;
-        match bytes.get(self.at) {
-            None | Some(b'\n' | b'\r') => Ok(self.skip_to_separator().1),
-            Some(b) if *b == self.delimiter => Ok(self.skip_to_separator().1),
+        let rest = close.strip_prefix('"').unwrap_or(close);
+        let (after, end) = self.split(rest);
+        if after.is_empty() {
+            cells.push(Word::new(text, self.span(start, rest)));
+            return Ok(self.pass_end(end));
+        }
+        let (_, next) = line(start);
+        if next.len() > close.len() && self.is_row(next) {
             // The next line is a row of its own: the quote that seems to close this cell opens another.
-            Some(_) if self.next_line(start) < close && self.is_row(self.next_line(start)) => {
-                cells.pop();
-                Err(self.unclosed(start, close))
-            }
-            Some(_) => {
-                let rest = &bytes[self.at..];
-                let length =
-                    memchr::memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
-                Err(Fault::TextAfterQuote {
-                    at: Span::new(self.source, self.at, self.at + length),
-                })
-            }
+            Err(self.unclosed(start, inner))
+        } else {
+            cells.push(Word::new(text, self.span(start, rest)));
+            self.rest = rest;
+            Err(Fault::TextAfterQuote {
+                at: self.span(rest, end),
+            })
         }
     }
 
     /// A quote that nothing closes. Reading goes on at the next line that has all its cells.
-    fn unclosed(&mut self, start: usize, until: usize) -> Fault {
-        self.at = self.next_line(start);
+    fn unclosed(&mut self, start: &'s str, inner: &str) -> Fault {
+        let (opened, next) = line(start);
+        self.rest = next;
         self.skip_to_row();
-        let opened = Span::new(self.source, start, self.line_end(start));
         Fault::UnclosedQuote {
-            opened,
-            lines: lines(&self.text[start..until]),
+            opened: Span::of(self.source, self.at(start), opened),
+            lines: lines(inner),
         }
     }
 
     /// Moves to the next line that has as many cells as the records before it.
     fn skip_to_row(&mut self) {
-        while self.at < self.text.len() && !self.is_row(self.at) {
-            self.at = self.next_line(self.at);
+        while !self.rest.is_empty() && !self.is_row(self.rest) {
+            (_, self.rest) = line(self.rest);
         }
     }
 
-    fn is_row(&self, at: usize) -> bool {
-        let line = &self.text.as_bytes()[at..self.line_end(at)];
-        memchr::memchr_iter(self.delimiter, line).count() + 1 >= self.width.max(2)
+    fn is_row(&self, text: &str) -> bool {
+        let (line, _) = line(text);
+        line.split(self.delimiter()).count() >= self.width.max(2)
     }
 
-    fn line_end(&self, at: usize) -> usize {
-        at + line(&self.text[at..])
-    }
-
-    fn next_line(&self, at: usize) -> usize {
-        let end = self.line_end(at);
-        end + line_break(&self.text.as_bytes()[end..])
-    }
-
-    /// Moves past the next separator or line break; says where it began and whether the record ended.
-    fn skip_to_separator(&mut self) -> (usize, bool) {
-        let bytes = self.text.as_bytes();
-        let rest = &bytes[self.at..];
-        // Most cells are short.
-        let (near, far) = rest.split_at(rest.len().min(SHORT));
+    /// A text up to the next separator or line break, and what is from there on.
+    fn split(&self, text: &'s str) -> (&'s str, &'s str) {
+        let bytes = text.as_bytes();
         let ends = |b: &u8| *b == self.delimiter || matches!(*b, b'\n' | b'\r');
-        let found = near.iter().position(ends).or_else(|| {
-            let found = memchr::memchr3(self.delimiter, b'\n', b'\r', far);
-            found.map(|at| near.len() + at)
-        });
-        let end = self.at + found.unwrap_or(rest.len());
-        let length = line_break(&bytes[end..]);
-        let ended = length > 0 || end == bytes.len();
-        self.at = (end + length.max(1)).min(bytes.len());
-        (end, ended)
+        // Most cells are short.
+        let near = bytes.iter().take(SHORT).position(ends);
+        let end = near.or_else(|| memchr::memchr3(self.delimiter, b'\n', b'\r', bytes));
+        split_at(text, end)
+    }
+
+    /// Moves past the separator or line break that is next; says whether the record ended.
+    fn pass_end(&mut self, end: &'s str) -> bool {
+        let is_separator = end.as_bytes().first() == Some(&self.delimiter);
+        self.rest = if is_separator {
+            split_at(end, Some(1)).1
+        } else {
+            after_break(end)
+        };
+        !is_separator
+    }
+
+    /// The stretch between two places.
+    fn span(&self, from: &str, to: &str) -> Span {
+        Span::new(self.source, self.at(from), self.at(to))
+    }
+
+    /// How far into the text a place is.
+    fn at(&self, rest: &str) -> usize {
+        self.text.len().saturating_sub(rest.len())
     }
 }
 
@@ -338,39 +345,49 @@ pub const HEADINGS_WITHIN: usize = 12;
 /// line break or another control character.
 #[inline]
 fn marks(bytes: u64, delimiter: u8) -> u64 {
-    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
-    const LOW: u64 = ONES * 0x7f;
+    const LOW: u64 = u64::from_ne_bytes([0x7f; 8]);
     // No sum of seven bits carries into the next byte, so that each byte is told by itself.
     let is_other = |byte: u8| {
-        let differs = bytes ^ (ONES * u64::from(byte));
-        ((differs & LOW) + LOW) | differs
+        let differs = bytes ^ u64::from_ne_bytes([byte; 8]);
+        (differs & LOW).wrapping_add(LOW) | differs
     };
-    let is_no_control = ((bytes & LOW) + ONES * 0x70) | bytes;
+    let is_no_control = (bytes & LOW).wrapping_add(u64::from_ne_bytes([0x70; 8])) | bytes;
     !(is_other(delimiter) & is_other(b'"') & is_no_control) & !LOW
 }
 
-/// The length of a text's first line.
-fn line(text: &str) -> usize {
-    memchr::memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len())
+/// A text's first line, and what follows it.
+fn line(text: &str) -> (&str, &str) {
+    let (line, rest) = split_at(text, memchr::memchr2(b'\n', b'\r', text.as_bytes()));
+    (line, after_break(rest))
 }
 
-/// The length of the line break that bytes begin with: LF, CRLF, CR, or none.
-fn line_break(bytes: &[u8]) -> usize {
-    match bytes {
+/// What follows the line break that a text begins with: LF, CRLF, CR, or none.
+fn after_break(text: &str) -> &str {
+    let length = match text.as_bytes() {
         [b'\r', b'\n', ..] => 2,
         [b'\r' | b'\n', ..] => 1,
         _ => 0,
-    }
+    };
+    split_at(text, Some(length)).1
+}
+
+/// A text up to where something was found in it, and from there on.
+fn split_at(text: &str, found: Option<usize>) -> (&str, &str) {
+    let parts = found.and_then(|at| text.split_at_checked(at));
+    parts.unwrap_or((text, ""))
+}
+
+/// A text up to a place in it.
+fn until<'s>(text: &'s str, place: &str) -> &'s str {
+    let length = text.len().checked_sub(place.len());
+    split_at(text, length).0
 }
 
 /// How many lines a text stands on; a line break at its end begins no line.
 fn lines(text: &str) -> usize {
-    let bytes = text.trim_end_matches(['\n', '\r']).as_bytes();
-    let second_half = |at: usize| bytes[at] == b'\n' && at > 0 && bytes[at - 1] == b'\r';
-    memchr::memchr2_iter(b'\n', b'\r', bytes)
-        .filter(|at| !second_half(*at))
-        .count()
-        + 1
+    let text = text.trim_end_matches(['\n', '\r']);
+    let lines = text.split("\r\n");
+    lines.flat_map(|it| it.split(['\n', '\r'])).count()
 }
 
 #[cfg(test)]
