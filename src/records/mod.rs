@@ -121,12 +121,13 @@ impl<'s> Records<'s> {
 
     /// How many lines are left to read.
     pub fn lines(&self) -> usize {
-        let rest = &self.text.as_bytes()[self.at..];
+        let rest = self.rest.as_bytes();
         let ends = match memchr::memchr_iter(b'\n', rest).count() {
             0 => memchr::memchr_iter(b'\r', rest).count(),
             ends => ends,
         };
-        ends + usize::from(!rest.is_empty() && !rest.ends_with(b"\n") && !rest.ends_with(b"\r"))
+        let is_cut = !rest.is_empty() && !rest.ends_with(b"\n") && !rest.ends_with(b"\r");
+        ends.saturating_add(usize::from(is_cut))
     }
 
     /// What separates the cells.
