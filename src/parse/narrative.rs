@@ -137,11 +137,17 @@ fn fenced(text: &str) -> Option<usize> {
 
 /// How long a code span is whose text begins with so many ticks; it ends within its paragraph.
 fn code_span(text: &str, ticks: usize) -> Option<usize> {
-    let paragraph = paragraph(text);
     let mut at = ticks;
-    while let Some(found) = paragraph.get(at..)?.find('`') {
-        at += found;
-        let length = run(paragraph.get(at..)?, '`');
+    // No further than to the next ticks: a paragraph may have thousands.
+    while let Some((between, _)) = text.get(at..)?.split_once('`') {
+        let mut lines = between.split('\n').skip(1).peekable();
+        while let Some(line) = lines.next() {
+            if lines.peek().is_some() && line.trim().is_empty() {
+                return None;
+            }
+        }
+        at += between.len();
+        let length = run(text.get(at..)?, '`');
         at += length;
         if length == ticks {
             return Some(at);
