@@ -59,6 +59,7 @@ pub fn faults(markdown: &str, nesting: u64) -> Vec<Fault> {
         markdown,
         lines,
         faults: Vec::new(),
+        is_nested: false,
     };
     let mut depth = 0;
     for edge in root.traverse() {
@@ -143,6 +144,8 @@ struct Found<'t> {
     markdown: &'t str,
     lines: Lines,
     faults: Vec<Fault>,
+    /// Whether what lies too deep has been told.
+    is_nested: bool,
 }
 
 impl Found<'_> {
@@ -190,7 +193,8 @@ impl Found<'_> {
 
     /// The first is told for all.
     fn nested(&mut self, node: Node<'_>) {
-        if !self.faults.iter().any(|it| it.what == What::Nested) {
+        if !self.is_nested {
+            self.is_nested = true;
             let line = self.line(node.data().sourcepos.start.line);
             self.tell(line, What::Nested);
         }
@@ -323,7 +327,8 @@ fn is_placeholder(paragraph: Node<'_>, text: &str) -> bool {
         .strip_prefix('<')
         .and_then(|it| it.strip_suffix('>'));
     matches!(paragraph.data().value, NodeValue::Paragraph)
-        && paragraph.children().count() == 1
+        // No further than to a second: a paragraph may have thousands.
+        && paragraph.children().take(2).count() == 1
         && inside.is_some_and(|it| !it.contains(['<', '>']))
 }
 
