@@ -30,7 +30,7 @@ impl Sort {
     }
 }
 
-/// An exact decimal that remembers how many decimals were written.
+/// An exact decimal that remembers how many decimals were written, but of what is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number(Decimal);
 
@@ -115,7 +115,8 @@ pub(super) fn plain(text: &str, sort: Sort) -> Option<Result<Number, NumberFault
         let whole = may_be_thousands.then(thousands);
         return Some(Err(NumberFault::Broken { whole }));
     }
-    let written = if decimals.is_empty() {
+    // Of what is counted only zeros are left: `12.0` is how some programs save 12.
+    let written = if decimals.is_empty() || sort == Sort::Whole {
         format!("{sign}{digits}")
     } else {
         format!("{sign}{digits}.{decimals}")
@@ -275,6 +276,14 @@ mod tests {
             ("1,250 %", Sort::Share, read("1.250")),
         ] {
             assert_eq!(Number::read(text, sort), expected, "{text} {sort:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_has_no_decimals() {
+        for (sort, expected) in [(Sort::Whole, 0), (Sort::Amount, 1), (Sort::Share, 1)] {
+            let read = Number::read("12,0", sort).unwrap();
+            assert_eq!(read.decimals(), expected, "{sort:?}");
         }
     }
 

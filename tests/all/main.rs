@@ -11,6 +11,7 @@ mod cells;
 mod charts;
 mod counties;
 mod crossed;
+mod dresses;
 mod faults;
 mod figures;
 mod folds;

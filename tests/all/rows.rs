@@ -9,7 +9,7 @@ use serde_json::Value;
 
 #[path = "../../benches/rows.rs"]
 #[expect(dead_code, reason = "a program, of which a part is used here")]
-mod generator;
+pub(crate) mod generator;
 
 /// A file, a line, a column and a code.
 type Place = (String, u64, u64, String);
