@@ -276,18 +276,28 @@ impl Found<'_> {
 
     /// Definitions of links that no link uses, or that stand a second time.
     fn definitions(&mut self) {
-        let folded = self.markdown.to_lowercase();
+        let markdown = self.markdown;
+        let lines = (1..=self.lines.starts.len()).map(|line| self.line(line));
+        let labels = lines.filter_map(|place| {
+            let label = defined(markdown.get(place.clone())?)?;
+            Some((place, label, label.to_lowercase()))
+        });
+        let labels: Vec<(Range<usize>, &str, String)> = labels.collect();
+        if labels.is_empty() {
+            return;
+        }
+        let folded = markdown.to_lowercase();
+        let used: BTreeSet<&str> = cited(&folded).collect();
         let mut known = BTreeSet::new();
-        for line in 1..=self.lines.starts.len() {
-            let place = self.line(line);
-            let text = self.markdown.get(place.clone()).unwrap_or("");
-            let Some(label) = defined(text) else { continue };
-            let mark = format!("[{}]", label.to_lowercase());
-            let after = folded.match_indices(&mark);
-            let mut after = after.map(|(at, _)| folded.get(at + mark.len()..).unwrap_or(""));
-            let is_used = after.any(|rest| !rest.starts_with(':'));
-            let is_again = !known.insert(label.to_lowercase());
-            if (!is_used || is_again) && is_definition(self.markdown, label) {
+        let idle = labels.into_iter().filter(|(_, _, name)| {
+            let is_again = !known.insert(name.clone());
+            is_again || !used.contains(&**name)
+        });
+        let idle: Vec<(Range<usize>, &str, String)> = idle.collect();
+        let labels: Vec<&str> = idle.iter().map(|(_, label, _)| *label).collect();
+        let are_definitions = are_definitions(markdown, &labels);
+        for ((place, label, _), is_one) in idle.into_iter().zip(are_definitions) {
+            if is_one {
                 self.tell(place, What::Definition(label.to_owned()));
             }
         }
@@ -351,13 +361,28 @@ fn defined(line: &str) -> Option<&str> {
     is_one.then_some(label)
 }
 
-/// Whether a text defines a name: a link by that name leads somewhere.
-fn is_definition(markdown: &str, label: &str) -> bool {
+/// What stands in brackets and is no definition: `[name]` without a colon after it.
+fn cited(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('[').filter_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let near = rest.as_bytes().get(..LABEL).unwrap_or(rest.as_bytes());
+        let (label, after) = rest.split_at_checked(memchr::memchr(b']', near)?)?;
+        (!after.starts_with("]:")).then_some(label)
+    })
+}
+
+/// The longest name that a definition can have, in bytes: 999 characters, says the standard.
+const LABEL: usize = 4 * 999;
+
+/// Whether a text defines each of some names: a link by that name leads somewhere.
+fn are_definitions(markdown: &str, labels: &[&str]) -> Vec<bool> {
+    let links = labels.iter().map(|label| format!("[{label}]\n\n"));
+    let probe = links.collect::<String>() + markdown;
     let arena = Arena::new();
-    let probe = format!("[{label}]\n\n{markdown}");
     let root = comrak::parse_document(&arena, &probe, &options());
-    let first = root
-        .first_child()
-        .and_then(comrak::arena_tree::Node::first_child);
-    first.is_some_and(|it| matches!(it.data().value, NodeValue::Link(_)))
+    let is_link = |paragraph: Node<'_>| {
+        let first = paragraph.first_child();
+        first.is_some_and(|it| matches!(it.data().value, NodeValue::Link(_)))
+    };
+    root.children().take(labels.len()).map(is_link).collect()
 }
