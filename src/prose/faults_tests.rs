@@ -220,7 +220,8 @@ proptest! {
 
 #[test]
 fn of_many_definitions_those_are_told_that_no_link_uses() {
-    let text = "[A]: https://x\n\n[b]: https://y\n\n[b]: https://z\n\n[c]: https://v\n\nSe [a] och [C].\n";
+    let text =
+        "[A]: https://x\n\n[b]: https://y\n\n[b]: https://z\n\n[c]: https://v\n\nSe [a] och [C].\n";
     let told: Vec<What> = faults(text, 8).into_iter().map(|it| it.what).collect();
     let word = |name: &str| What::Definition(name.to_owned());
     assert_eq!(told, [word("b"), word("b")]);
