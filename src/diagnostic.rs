@@ -175,10 +175,9 @@ impl Diagnostic {
 
     /// What goes over a limit.
     pub fn too_much(place: Place, limit: Limit, limits: Limits) -> Self {
-        let most = usize::try_from(limits.most(limit)).unwrap_or(usize::MAX);
         Diagnostic::new(Code::E031, place)
             .tag("limit", limit.name())
-            .fact("most", most)
+            .fact("most", limits.most(limit))
     }
 
     #[must_use]

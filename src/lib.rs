@@ -41,7 +41,7 @@
 //! and resolved to what they ask of, [`check`] compares the words beside them with the figures, and
 //! `report` words them as it words its own sentences.
 //!
-//! Beside the pipeline: [`words`] says phrases, [`codes`] lists every finding with its words,
+//! Beside the pipeline: [`limits`] says how much is taken in, [`words`] says phrases, [`codes`] lists every finding with its words,
 //! [`diagnostic`] holds findings as data, [`emit`] prints them, [`prose`] reads people's Markdown,
 //! [`commands`] has one function for each command.
 //!

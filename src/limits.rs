@@ -95,12 +95,13 @@ impl Limits {
         self
     }
 
-    pub fn most(self, limit: Limit) -> u64 {
-        self.0[limit as usize]
+    /// As far as a computer can count: what it can't count it can't hold.
+    pub fn most(self, limit: Limit) -> usize {
+        usize::try_from(self.0[limit as usize]).unwrap_or(usize::MAX)
     }
 
     /// Whether so many are no more than the most.
     pub fn allows(self, limit: Limit, n: usize) -> bool {
-        n as u64 <= self.most(limit)
+        n <= self.most(limit)
     }
 }

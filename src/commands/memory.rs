@@ -18,8 +18,7 @@ const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Watches over a run until it ends. Where the system can't be asked, nothing is watched.
 pub(super) fn watch(common: &Common) {
-    let (language, limit) = (common.language, common.limits.most(Limit::Memory));
-    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let (language, most) = (common.language, common.limits.most(Limit::Memory));
     let is_over = move || memory_stats::memory_stats().is_some_and(|it| it.physical_mem > most);
     let watch = move || {
         while !is_over() {

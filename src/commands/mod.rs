@@ -21,7 +21,6 @@ use clap::CommandFactory;
 
 use crate::cli::{self, Arguments, Command, Deny};
 use crate::commands::common::{Common, print, year};
-
 use crate::limits::Limits;
 
 pub use crate::commands::common::{COULD_NOT_WORK, Surroundings, break_off, fail};
@@ -35,7 +34,10 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
         advice: arguments.advice,
         all: arguments.all,
         quiet: arguments.quiet,
-        limits: (arguments.limit.into_iter()).fold(Limits::default(), Limits::with),
+        limits: arguments
+            .limit
+            .into_iter()
+            .fold(Limits::default(), Limits::with),
         color: arguments.color,
         surroundings,
     };

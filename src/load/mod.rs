@@ -386,7 +386,7 @@ impl Loading<'_> {
     fn too_much(&self, origin: &Origin, n_bytes: u64) -> Option<Limit> {
         let is_text = matches!(origin, Origin::Narrative { .. } | Origin::Answer { .. });
         let own = if is_text { Limit::Text } else { Limit::File };
-        let most = |limit| self.sources.limits.most(limit);
+        let most = |limit| self.sources.limits.most(limit) as u64;
         if n_bytes > most(own) {
             Some(own)
         } else {

@@ -198,7 +198,7 @@ fn whole(id: SourceId, source: &Source) -> Word<'_> {
     Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()))
 }
 
-/// How many rows have been found, of those that are read.
+/// How much of the tables is taken in, and how many rows have been.
 struct Room {
     limits: Limits,
     n_rows: usize,
@@ -213,27 +213,37 @@ impl Room {
         rows: Records<'_>,
         diagnostics: &mut Diagnostics,
     ) -> bool {
-        self.n_rows += rows.lines();
-        let counts = [(Limit::Columns, headings.len()), (Limit::Rows, self.n_rows)];
+        let n_rows = self.n_rows + rows.lines();
+        let counts = [(Limit::Columns, headings.len()), (Limit::Rows, n_rows)];
         let over = counts
             .into_iter()
             .find(|(limit, n)| !self.limits.allows(*limit, *n));
-        if let Some((limit, _)) = over {
-            diagnostics.push(Diagnostic::too_much(Place::File(id), limit, self.limits));
+        match over {
+            Some((limit, _)) => {
+                diagnostics.push(Diagnostic::too_much(Place::File(id), limit, self.limits));
+            }
+            None => self.n_rows = n_rows,
         }
         over.is_none()
     }
 }
 
-/// A file that is no text, told to the one who must act.
+/// A file that was not read, told to the one who must act.
 fn unreadable(id: SourceId, source: &Source, why: Undecodable, limits: Limits) -> Diagnostic {
-    if let Undecodable::TooMuch(limit) = why {
-        return Diagnostic::too_much(Place::File(id), limit, limits);
-    }
-    if let Undecodable::Odd(why) = why {
-        return Diagnostic::new(Code::E030, Place::File(id)).tag("why", odd(why));
-    }
-    let (why, line) = undecodable(why);
+    let (why, line) = match why {
+        Undecodable::TooMuch(limit) => {
+            return Diagnostic::too_much(Place::File(id), limit, limits);
+        }
+        Undecodable::Odd(why) => {
+            return Diagnostic::new(Code::E030, Place::File(id)).tag("why", odd(why));
+        }
+        Undecodable::Spreadsheet => ("spreadsheet", None),
+        Undecodable::OldSpreadsheet => ("old-spreadsheet", None),
+        Undecodable::Binary { line } => ("binary", Some(line)),
+        Undecodable::Mixed { line } => ("mixed", Some(line)),
+        Undecodable::OldEncoding { line } => ("old-encoding", Some(line)),
+        Undecodable::BrokenUtf16 => ("broken-utf16", None),
+    };
     let told = |code| Diagnostic::new(code, Place::File(id)).maybe("line", line);
     match &source.origin {
         Origin::Plan { .. } => told(Code::P001).tag("reason", why),
@@ -284,20 +294,7 @@ fn folders(sources: &Sources, plans: &[&str], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The key of the words that tell why, and the line that shows it.
-fn undecodable(why: Undecodable) -> (&'static str, Option<usize>) {
-    match why {
-        Undecodable::Spreadsheet => ("spreadsheet", None),
-        Undecodable::OldSpreadsheet => ("old-spreadsheet", None),
-        Undecodable::Binary { line } => ("binary", Some(line)),
-        Undecodable::Mixed { line } => ("mixed", Some(line)),
-        Undecodable::OldEncoding { line } => ("old-encoding", Some(line)),
-        Undecodable::BrokenUtf16 => ("broken-utf16", None),
-        Undecodable::TooMuch(limit) => (limit.name(), None),
-        Undecodable::Odd(why) => (odd(why), None),
-    }
-}
-
+/// The key of the words that tell what lies there.
 fn odd(why: Odd) -> &'static str {
     match why {
         Odd::Elsewhere => "elsewhere",

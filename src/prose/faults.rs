@@ -47,7 +47,7 @@ pub enum What {
 }
 
 /// Everything in a text that a page does not show as it was written, in the order of the text.
-pub fn faults(markdown: &str, nesting: u64) -> Vec<Fault> {
+pub fn faults(markdown: &str, nesting: usize) -> Vec<Fault> {
     let lines = Lines::of(markdown);
     if let Some(range) = conflict(markdown) {
         let what = What::Conflict;
@@ -65,13 +65,13 @@ pub fn faults(markdown: &str, nesting: u64) -> Vec<Fault> {
     for edge in root.traverse() {
         match edge {
             NodeEdge::Start(node) => {
-                depth += u64::from(is_nest(node));
+                depth += usize::from(is_nest(node));
                 if is_nest(node) && depth == nesting.saturating_add(1) {
                     found.nested(node);
                 }
                 found.node(node);
             }
-            NodeEdge::End(node) => depth -= u64::from(is_nest(node)),
+            NodeEdge::End(node) => depth -= usize::from(is_nest(node)),
         }
     }
     found.definitions();
@@ -85,7 +85,7 @@ pub fn faults(markdown: &str, nesting: u64) -> Vec<Fault> {
 pub fn line_faults(text: &str) -> Vec<Fault> {
     let line = as_line(text);
     let before = line.len() - text.len();
-    let mut found = faults(&line, u64::MAX);
+    let mut found = faults(&line, usize::MAX);
     for it in &mut found {
         it.range = it.range.start.saturating_sub(before)..it.range.end.saturating_sub(before);
     }
@@ -287,7 +287,7 @@ impl Found<'_> {
             return;
         }
         let folded = markdown.to_lowercase();
-        let used: BTreeSet<&str> = cited(&folded).collect();
+        let used: BTreeSet<&str> = bracketed(&folded).collect();
         let mut known = BTreeSet::new();
         let idle = labels.into_iter().filter(|(_, _, name)| {
             let is_again = !known.insert(name.clone());
@@ -362,7 +362,7 @@ fn defined(line: &str) -> Option<&str> {
 }
 
 /// What stands in brackets and is no definition: `[name]` without a colon after it.
-fn cited(text: &str) -> impl Iterator<Item = &str> {
+fn bracketed(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices('[').filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
         let near = rest.as_bytes().get(..LABEL).unwrap_or(rest.as_bytes());

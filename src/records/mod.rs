@@ -121,13 +121,7 @@ impl<'s> Records<'s> {
 
     /// How many lines are left to read.
     pub fn lines(&self) -> usize {
-        let rest = self.rest.as_bytes();
-        let ends = match memchr::memchr_iter(b'\n', rest).count() {
-            0 => memchr::memchr_iter(b'\r', rest).count(),
-            ends => ends,
-        };
-        let is_cut = !rest.is_empty() && !rest.ends_with(b"\n") && !rest.ends_with(b"\r");
-        ends.saturating_add(usize::from(is_cut))
+        lines(self.rest)
     }
 
     /// What separates the cells.
@@ -288,7 +282,7 @@ impl<'s> Records<'s> {
         self.skip_to_row();
         Fault::UnclosedQuote {
             opened: Span::of(self.source, self.at(start), opened),
-            lines: lines(inner),
+            lines: lines(inner.trim_end_matches(['\n', '\r'])).max(1),
         }
     }
 
@@ -386,9 +380,13 @@ fn until<'s>(text: &'s str, place: &str) -> &'s str {
 
 /// How many lines a text stands on; a line break at its end begins no line.
 fn lines(text: &str) -> usize {
-    let text = text.trim_end_matches(['\n', '\r']);
-    let lines = text.split("\r\n");
-    lines.flat_map(|it| it.split(['\n', '\r'])).count()
+    let bytes = text.as_bytes();
+    let is_alone = |at: &usize| at.checked_add(1).and_then(|next| bytes.get(next)) != Some(&b'\n');
+    let lone = memchr::memchr_iter(b'\r', bytes).filter(is_alone).count();
+    let ends = memchr::memchr_iter(b'\n', bytes).count();
+    let is_cut = !text.is_empty() && !text.ends_with(['\n', '\r']);
+    ends.saturating_add(lone)
+        .saturating_add(usize::from(is_cut))
 }
 
 #[cfg(test)]

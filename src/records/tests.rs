@@ -123,6 +123,22 @@ fn after_an_unclosed_quote_reading_goes_on() {
     }
 }
 
+#[test]
+fn every_line_end_counts_once() {
+    for (text, lines) in [
+        ("a\n", 0),
+        ("a\nb", 1),
+        ("a\nb\n", 1),
+        ("a\r\nb\r\n", 1),
+        ("a\rb\rc\r", 2),
+        ("a\nb\rc\r\n\r\nd", 4),
+    ] {
+        let mut records = Records::new(id(), text, |_| false);
+        records.next(&mut Vec::new());
+        assert_eq!(records.lines(), lines, "{text:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn well_formed_text_reads_as_the_csv_crate_reads_it(

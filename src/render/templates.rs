@@ -184,13 +184,13 @@ fn tell_once(found: Diagnostic, diagnostics: &mut Diagnostics) {
 /// What a template gives, up to so many bytes.
 struct Bounded {
     bytes: Vec<u8>,
-    most: u64,
+    most: usize,
     is_over: bool,
 }
 
 impl io::Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.is_over |= (self.bytes.len() + bytes.len()) as u64 > self.most;
+        self.is_over |= self.bytes.len() + bytes.len() > self.most;
         if self.is_over {
             return Err(io::ErrorKind::FileTooLarge.into());
         }

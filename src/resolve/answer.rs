@@ -11,8 +11,8 @@ use crate::parse;
 use crate::prose::has_words;
 use crate::resolve::prose;
 use crate::resolve::submission::{
-    Into, Meant, Read, absent, answers_for, long, meant, nearest_indicator, not_in_force, over,
-    stranger, text_answer, too_early,
+    Into, Meant, Read, absent, answers_for, meant, nearest_indicator, not_in_force, stranger,
+    text_answer, too_early, too_long,
 };
 use crate::source::{Span, Word};
 use crate::value::{Period, anchor, fold, is_invisible};
@@ -154,8 +154,8 @@ impl<'s> Document<'_, 's> {
             };
             return Some(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
         }
-        if let Some(n) = over(text, read.limits) {
-            return Some(long(self.told(Code::S074), n, read.limits));
+        if let Some(told) = too_long(text, read.limits, |code| self.told(code)) {
+            return Some(told);
         }
         let under = without_headings(text);
         if let Err(fault) = text_answer(text).and_then(|()| text_answer(&under)) {

@@ -390,18 +390,7 @@ pub fn calls(data: &[u8]) {
 /// What the one who answers for all sends in for a year.
 pub fn submission(data: &[u8]) {
     let mut sources = base();
-    let (plan, agency) = (ID.to_owned(), AGENCY.to_owned());
-    let origin = Origin::Submission {
-        plan,
-        year: 2025,
-        agency,
-    };
-    add(
-        &mut sources,
-        format!("{FOLDER}/2025/{AGENCY}.csv"),
-        origin,
-        data.to_vec(),
-    );
+    add_submission(&mut sources, 2025, "svar", data);
     judged(&sources, |_, _| {});
 }
 
@@ -657,18 +646,7 @@ fn base() -> Sources {
     .into_iter()
     .enumerate()
     {
-        let (plan, agency) = (ID.to_owned(), AGENCY.to_owned());
-        let origin = Origin::Submission {
-            plan,
-            year: 2024,
-            agency,
-        };
-        add(
-            &mut sources,
-            format!("{FOLDER}/2024/{AGENCY}.{at}.csv"),
-            origin,
-            text.into(),
-        );
+        add_submission(&mut sources, 2024, &at.to_string(), text.as_bytes());
     }
     add_edition(
         &mut sources,
@@ -728,6 +706,14 @@ fn add_edition(sources: &mut Sources, year: u16, text: &str) {
         path,
         settled: false,
     });
+}
+
+/// What the one who answers for all sends in, in one file of several.
+fn add_submission(sources: &mut Sources, year: u16, part: &str, bytes: &[u8]) {
+    let (plan, agency) = (ID.to_owned(), AGENCY.to_owned());
+    let path = format!("{FOLDER}/{year}/{AGENCY}.{part}.csv");
+    let origin = Origin::Submission { plan, year, agency };
+    add(sources, path, origin, bytes.to_vec());
 }
 
 fn add_text(sources: &mut Sources, bytes: &[u8]) {

@@ -139,8 +139,8 @@ impl<'s> Builder<'_, 's> {
 
     fn node(&mut self, event: Event<'s>, at: Span, depth: usize) -> Option<Node<'s>> {
         self.nodes += 1;
-        let is_word = matches!(event, Event::Scalar(..));
-        let levels = depth + usize::from(!is_word);
+        let is_level = matches!(event, Event::SequenceStart(..) | Event::MappingStart(..));
+        let levels = depth + usize::from(is_level);
         for (limit, n) in [(Limit::Depth, levels), (Limit::Nodes, self.nodes)] {
             if !self.limits.allows(limit, n) {
                 return self.too_much(at, limit);

@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Answer, Details, IndicatorIx, Reason};
 use crate::resolve::submission::reader::{Reader, Row, trimmed};
-use crate::resolve::submission::value::{long, over};
+use crate::resolve::submission::value::too_long;
 use crate::schema::Column;
 use crate::source::Word;
 use crate::value::Moment;
@@ -34,10 +34,10 @@ impl<'s> Reader<'_, 's> {
                 self.diagnostics.push(formula);
                 sound = false;
             }
-            let n = text.as_ref().and_then(|text| over(text, self.read.limits));
-            if let Some(n) = n {
-                let told = self.tell(Code::S074, row, column);
-                self.diagnostics.push(long(told, n, self.read.limits));
+            let tell = |code| self.tell(code, row, column);
+            let text = text.as_deref().unwrap_or("");
+            if let Some(told) = too_long(text, self.read.limits, tell) {
+                self.diagnostics.push(told);
                 sound = false;
             }
         }

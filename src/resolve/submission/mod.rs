@@ -43,7 +43,7 @@ pub(super) use crate::resolve::submission::parties::{Meant, answers_for, meant, 
 pub(super) use crate::resolve::submission::read::Read;
 pub(super) use crate::resolve::submission::reader::{Into, Round};
 pub(super) use crate::resolve::submission::time::{absent, not_in_force, too_early};
-pub(super) use crate::resolve::submission::value::{long, over, text as text_answer};
+pub(super) use crate::resolve::submission::value::{text as text_answer, too_long};
 
 /// Reads a file's rows into the model.
 pub(super) fn submission<'s>(

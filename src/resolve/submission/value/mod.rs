@@ -13,7 +13,7 @@ use crate::source::{Span, Word};
 use crate::value::fault::precision as precision_word;
 use crate::value::{Number, Sort, fold, nearest};
 
-pub(crate) use crate::resolve::submission::value::text::{long, over, text};
+pub(crate) use crate::resolve::submission::value::text::{text, too_long};
 
 type Answered<'s> = (Answer<'s>, Details<'s>, Span);
 
@@ -193,9 +193,9 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn text(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) -> Option<Answer<'s>> {
-        if let Some(n) = over(&cell.text, self.read.limits) {
-            let told = self.tell(Code::S074, row, Column::Value);
-            self.diagnostics.push(long(told, n, self.read.limits));
+        let tell = |code| self.tell(code, row, Column::Value);
+        if let Some(told) = too_long(&cell.text, self.read.limits, tell) {
+            self.diagnostics.push(told);
             return None;
         }
         match text(&cell.text) {

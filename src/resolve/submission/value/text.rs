@@ -43,20 +43,23 @@ impl TextFault {
     }
 }
 
-/// How many characters, as readers see them, a text has that has more than may stand in a cell.
-pub(crate) fn over(text: &str, limits: Limits) -> Option<usize> {
+/// Tells of a text that has more characters, as readers see them, than may stand in a cell.
+pub(crate) fn too_long(
+    text: &str,
+    limits: Limits,
+    told: impl FnOnce(Code) -> Diagnostic,
+) -> Option<Diagnostic> {
     let text = text.trim();
     if limits.allows(Limit::Cell, text.len()) {
         return None;
     }
     let n = text.graphemes(true).count();
-    (!limits.allows(Limit::Cell, n)).then_some(n)
-}
-
-/// Tells that a text has so many.
-pub(crate) fn long(told: Diagnostic, n: usize, limits: Limits) -> Diagnostic {
-    let most = usize::try_from(limits.most(Limit::Cell)).unwrap_or(usize::MAX);
-    told.fact("n", n).fact("limit", most)
+    let is_over = !limits.allows(Limit::Cell, n);
+    is_over.then(|| {
+        told(Code::S074)
+            .fact("n", n)
+            .fact("limit", limits.most(Limit::Cell))
+    })
 }
 
 /// Whether a text can stand as a published answer.
@@ -95,6 +98,7 @@ pub(super) fn hint_words(hint: ReasonHint) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
 
     #[test]
     fn what_shows_no_word_is_no_answer() {
@@ -132,9 +136,12 @@ mod tests {
         ] {
             let limits = Limits::default();
             let full = format!("å{}", seen_as_one.repeat(3999));
-            assert_eq!(over(&full, limits), None);
+            let at = |code| Diagnostic::new(code, Place::Path("svar.md".to_owned()));
+            let told = |text: &str| too_long(text, limits, at);
+            assert_eq!(told(&full), None);
             let longer = format!("{full}.");
-            assert_eq!(over(&longer, limits), Some(4001));
+            let expected = at(Code::S074).fact("n", 4001).fact("limit", 4000);
+            assert_eq!(told(&longer), Some(expected));
         }
     }
 }
