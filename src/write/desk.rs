@@ -21,31 +21,67 @@ const OLD: &str = "old";
 pub(super) struct Desk {
     lock: Option<File>,
     folder: TempDir,
+    /// Goes last.
+    _made: Made,
+}
+
+/// Folders that were made for a desk to stand in, the innermost first. With it go those that nothing came into: a
+/// folder that is not empty is not removed.
+struct Made(Vec<PathBuf>);
+
+impl Made {
+    fn folder(folder: &Path) -> io::Result<Made> {
+        let missing = folder.ancestors().take_while(|it| !it.is_dir());
+        let made = Made(missing.map(Path::to_owned).collect());
+        fs::create_dir_all(folder)?;
+        Ok(made)
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        for folder in &self.0 {
+            let _ = fs::remove_dir(folder);
+        }
+    }
 }
 
 impl Desk {
+    /// One in a folder that is there.
     pub(super) fn in_folder(folder: &Path) -> io::Result<Desk> {
-        listen();
-        let mut made = Desk::make(folder);
-        for _ in 1..TIMES {
-            if !made
-                .as_ref()
-                .is_err_and(|it| it.kind() == ErrorKind::NotFound)
-            {
-                break;
-            }
-            made = Desk::make(folder);
-        }
-        made
+        Desk::of(|| Desk::make(folder, Made(Vec::new())))
     }
 
-    /// Not found is one that another run took for left in the moment before it was locked.
-    fn make(folder: &Path) -> io::Result<Desk> {
+    /// One in a folder that is made if it is not there.
+    pub(super) fn in_new_folder(folder: &Path) -> io::Result<Desk> {
+        Desk::of(|| Desk::make(folder, Made::folder(folder)?))
+    }
+
+    /// Not found is one that another run took for left in the moment before it was locked, or a folder that another
+    /// run made and removed.
+    fn of(make: impl Fn() -> io::Result<Desk>) -> io::Result<Desk> {
+        listen();
+        let mut desk = make();
+        for _ in 1..TIMES {
+            let is_gone = |it: &io::Error| it.kind() == ErrorKind::NotFound;
+            if !desk.as_ref().is_err_and(is_gone) {
+                break;
+            }
+            desk = make();
+        }
+        desk
+    }
+
+    fn make(folder: &Path, made: Made) -> io::Result<Desk> {
         let mut folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(folder)?;
         // Cleared up in an order of its own.
         folder.disable_cleanup(true);
         at_work().push(folder.path().to_owned());
-        let mut desk = Desk { lock: None, folder };
+        let mut desk = Desk {
+            lock: None,
+            folder,
+            _made: made,
+        };
         let lock = desk.folder.path().join(LOCK);
         let file = File::create_new(&lock)?;
         file.lock()?;
@@ -174,7 +210,8 @@ pub(super) fn clear_up(folder: &Path) {
     }
 }
 
-/// Removes a desk, the lock last: until then, the next run knows what it is. What fails once is tried once more.
+/// Removes a desk, the lock last: until then, the next run knows what it is. What fails once is tried once more, with
+/// every folder open.
 fn remove(desk: &Path) {
     for _ in 0..2 {
         let parts = [NEW, OLD].map(|it| desk.join(it));
@@ -193,8 +230,24 @@ fn remove(desk: &Path) {
         if removed.is_ok() {
             return;
         }
+        open_up(desk);
     }
 }
+
+/// A folder and those below it may be written in: of an old report, somebody may have closed one.
+#[cfg(unix)]
+fn open_up(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|it| it.is_dir()) {
+            open_up(&entry.path());
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn open_up(_: &Path) {}
 
 /// Puts back what was moved away from a place that is free still. Whether nothing on the desk is needed any longer.
 fn put_back(desk: &Path) -> bool {

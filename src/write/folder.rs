@@ -80,8 +80,6 @@ pub(super) struct Replacement {
     pub(super) came: BTreeMap<String, Entry>,
     /// Where it is written, from the first file on that is not as it stands in the folder.
     desk: Option<Desk>,
-    /// What was made for the desk to stand in, the innermost first.
-    made: Vec<PathBuf>,
     strangers: Strangers,
 }
 
@@ -113,7 +111,6 @@ impl Replacement {
             manifest,
             came: BTreeMap::new(),
             desk: None,
-            made: Vec::new(),
             strangers,
         })
     }
@@ -211,9 +208,7 @@ impl Replacement {
 
     /// Goes on beside the folder, with what is as it stands there.
     fn begin(&mut self) -> anyhow::Result<()> {
-        let missing = self.shelf.ancestors().take_while(|it| !it.is_dir());
-        self.made = missing.map(Path::to_owned).collect();
-        let desk = fs::create_dir_all(&self.shelf).and_then(|()| Desk::in_folder(&self.shelf));
+        let desk = Desk::in_new_folder(&self.shelf);
         self.desk = Some(desk.with_context(|| self.could_not_write())?);
         for (path, came) in &self.came {
             let bytes = self.standing(path)?.unwrap_or_default();
@@ -237,16 +232,6 @@ impl Replacement {
 
     fn could_not_write(&self) -> String {
         format!("could not write {}", self.folder.display())
-    }
-}
-
-impl Drop for Replacement {
-    /// Where nothing came of it, nothing made for it stays: a folder that is not empty is not removed.
-    fn drop(&mut self) {
-        self.desk = None;
-        for folder in &self.made {
-            let _ = fs::remove_dir(folder);
-        }
     }
 }
 

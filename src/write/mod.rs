@@ -56,13 +56,12 @@ pub enum Created {
     Occupied,
 }
 
-/// Writes a new file, whole or not at all, and the folders above it.
+/// Writes a new file and the folders above it, whole or not at all.
 pub fn create(file: &Path, bytes: &[u8]) -> anyhow::Result<Created> {
     let could_not_write = || format!("could not write {}", file.display());
+    clear_up_beside(file);
     let folder = file.parent().with_context(could_not_write)?;
-    fs::create_dir_all(folder).with_context(could_not_write)?;
-    clear_up(folder);
-    let desk = Desk::in_folder(folder).with_context(could_not_write)?;
+    let desk = Desk::in_new_folder(folder).with_context(could_not_write)?;
     match desk.lay("", bytes).and_then(|()| desk.place(file)) {
         Ok(()) => Ok(Created::Written),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Occupied),

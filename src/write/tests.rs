@@ -331,6 +331,10 @@ fn nothing_is_made_where_nothing_is_written() {
     assert!(made.join("plan").is_dir());
     drop(begun);
     assert!(!made.exists());
+    // No file system has such a name.
+    let file = made.join("html").join("a".repeat(300));
+    assert!(create(&file, b"a").is_err());
+    assert!(!made.exists());
 }
 
 /// What was the same when it was compared is another's when it is copied.
