@@ -236,7 +236,14 @@ impl Span {
 
     /// Where a text stands that begins at a place.
     pub fn of(source: SourceId, start: usize, text: &str) -> Self {
-        Span::new(source, start, start + text.len())
+        Span::new(source, start, start.saturating_add(text.len()))
+    }
+
+    /// So many bytes of it, from so far in.
+    #[must_use]
+    pub fn part(self, from: usize, length: usize) -> Span {
+        let start = (self.start as usize).saturating_add(from);
+        Span::new(self.source, start, start.saturating_add(length))
     }
 
     /// The whole stretch from the start of one to the end of the other.
@@ -266,6 +273,11 @@ impl<'s> Word<'s> {
 }
 
 impl Word<'_> {
+    /// Whether it stands in its file as it is: without quotation marks around it.
+    pub fn is_bare(&self) -> bool {
+        self.at == self.at.part(0, self.text.len())
+    }
+
     /// Whether it is nothing but blanks.
     pub fn is_blank(&self) -> bool {
         // Most begin with a letter or a digit.
@@ -323,6 +335,12 @@ impl Sources {
             .get(span.start as usize..span.end as usize)
             .unwrap_or("")
     }
+}
+
+/// A text up to a place in it: a place is what is left of the text from there on.
+pub fn until<'s>(text: &'s str, place: &str) -> &'s str {
+    let length = text.len().saturating_sub(place.len());
+    text.get(..length).unwrap_or(text)
 }
 
 /// Files are refused above [`Limit::File`], so an offset always fits.

@@ -2,7 +2,8 @@
 
 use crate::model::{
     Agency, AgencyIx, AgencyKind, Breakdown, BreakdownIx, CategoryIx, Change, Class, Frequency,
-    Goal, GoalIx, Home, Indicator, IndicatorIx, Kind, Lifetime, Measure, MeasureIx, Plan, Use,
+    Goal, GoalIx, Home, Indicator, IndicatorIx, Kind, Lifetime, Measure, MeasureIx, Plan, Scale,
+    ScaleIx, Use,
 };
 use crate::source::Word;
 use crate::value::Year;
@@ -21,20 +22,44 @@ impl<'s> Plan<'s> {
         }
     }
 
+    pub fn agency_mut(&mut self, ix: AgencyIx) -> &mut Agency<'s> {
+        &mut self.agencies[ix.get()]
+    }
+
     pub fn indicator(&self, ix: IndicatorIx) -> &Indicator<'s> {
         &self.indicators[ix.get()]
+    }
+
+    pub fn indicator_mut(&mut self, ix: IndicatorIx) -> &mut Indicator<'s> {
+        &mut self.indicators[ix.get()]
     }
 
     pub fn measure(&self, ix: MeasureIx) -> &Measure<'s> {
         &self.measures[ix.get()]
     }
 
+    pub fn measure_mut(&mut self, ix: MeasureIx) -> &mut Measure<'s> {
+        &mut self.measures[ix.get()]
+    }
+
     pub fn goal(&self, ix: GoalIx) -> &Goal<'s> {
         &self.goals[ix.get()]
     }
 
+    pub fn goal_mut(&mut self, ix: GoalIx) -> &mut Goal<'s> {
+        &mut self.goals[ix.get()]
+    }
+
     pub fn breakdown(&self, ix: BreakdownIx) -> &Breakdown<'s> {
         &self.breakdowns[ix.get()]
+    }
+
+    pub fn breakdown_mut(&mut self, ix: BreakdownIx) -> &mut Breakdown<'s> {
+        &mut self.breakdowns[ix.get()]
+    }
+
+    pub fn scale(&self, ix: ScaleIx) -> &Scale<'s> {
+        &self.scales[ix.get()]
     }
 
     /// Whether anybody is asked for anything, here or in the plan behind it.

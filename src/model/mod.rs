@@ -115,8 +115,22 @@ impl<'s> Model<'s> {
         self.plan(edition.plan, edition.year)
     }
 
+    /// A plan in all its wordings.
+    pub fn history_mut(&mut self, ix: PlanIx) -> &mut History<'s> {
+        &mut self.plans[ix.get()]
+    }
+
     pub fn edition(&self, ix: EditionIx) -> &Edition<'s> {
         &self.editions[ix.get()]
+    }
+
+    pub fn edition_mut(&mut self, ix: EditionIx) -> &mut Edition<'s> {
+        &mut self.editions[ix.get()]
+    }
+
+    /// What a statement of [`Model::series`] says.
+    pub fn said(&self, it: &Statement) -> &Observation<'s> {
+        &self.observations[it.at()]
     }
 
     /// What an edition was published with, if it is judged as itself and has been published.

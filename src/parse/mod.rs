@@ -1,5 +1,8 @@
 //! Sources become what they say: the shape of every file, none of its meaning.
 
+// What people write is cut up here: no byte of it may end the program.
+#![warn(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+
 mod changes;
 mod edition;
 mod english;
@@ -213,7 +216,7 @@ impl Room {
         rows: Records<'_>,
         diagnostics: &mut Diagnostics,
     ) -> bool {
-        let n_rows = self.n_rows + rows.lines();
+        let n_rows = self.n_rows.saturating_add(rows.lines());
         let counts = [(Limit::Columns, headings.len()), (Limit::Rows, n_rows)];
         let over = counts
             .into_iter()
@@ -266,8 +269,9 @@ fn unread(code: Code, path: &str) -> Diagnostic {
 
 /// A folder of texts that belong to no report, by its place in the edition.
 fn other_texts(path: &str) -> Diagnostic {
-    let at = path.find("/text/").map_or(0, |at| at + 1);
-    Diagnostic::new(Code::N021, Place::Path(path.to_owned())).fact("name", &path[at..])
+    let name = path.split_once("/text/");
+    let name = name.map_or_else(|| path.to_owned(), |(_, inside)| format!("text/{inside}"));
+    Diagnostic::new(Code::N021, Place::Path(path.to_owned())).fact("name", name)
 }
 
 /// Tells an edition folder without its edition, and a folder that is no plan's.

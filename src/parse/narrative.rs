@@ -1,12 +1,10 @@
 //! A text that people write becomes the calls in it, with their places. Code and comments hold none.
 
-use std::ops::Range;
-
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::limits::{Limit, Limits};
 use crate::parse::project;
-use crate::source::{SourceId, Span, Word};
+use crate::source::{SourceId, Span, Word, until};
 
 const OPEN: &str = "{{";
 const CLOSE: &str = "}}";
@@ -22,37 +20,26 @@ pub(super) fn narrative<'s>(
 ) -> (Vec<project::Call<'s>>, Vec<Span>) {
     let mut calls = Vec::new();
     let mut quiet = Vec::new();
-    let mut at = 0;
-    while let Some(piece) = next(text, at) {
-        at = piece.range().end;
-        let span = |range: &Range<usize>| Span::new(source, range.start, range.end);
+    for (start, stretch, piece) in (Pieces { text, rest: text }) {
+        let at = Span::of(source, start, stretch);
         match piece {
-            Piece::Quiet(range) => quiet.push(span(&range)),
-            Piece::Lone(range, what) => {
-                diagnostics.push(Diagnostic::at(Code::N004, span(&range)).tag("what", what));
+            Piece::Quiet => quiet.push(at),
+            Piece::Lone(what) => {
+                diagnostics.push(Diagnostic::at(Code::N004, at).tag("what", what));
             }
-            Piece::Call(range) => {
-                let inner = range.start + OPEN.len()..range.end - CLOSE.len();
-                let mut reader = Reader {
-                    text,
-                    at: inner.start,
-                    end: inner.end,
-                    source,
-                };
-                match reader.call(span(&range)) {
-                    Ok(call) if !limits.allows(Limit::Calls, calls.len() + 1) => {
-                        let place = Place::Word(call.at);
-                        diagnostics.push(Diagnostic::too_much(place, Limit::Calls, limits));
-                        break;
-                    }
-                    Ok(call) => calls.push(call),
-                    Err(fault) => diagnostics.push(
-                        Diagnostic::at(Code::N003, span(&fault.range))
-                            .tag("what", fault.what)
-                            .maybe("given", fault.given),
-                    ),
+            Piece::Call => match Reader::new(at, stretch).call() {
+                Ok(call) if !limits.allows(Limit::Calls, calls.len().saturating_add(1)) => {
+                    let place = Place::Word(call.at);
+                    diagnostics.push(Diagnostic::too_much(place, Limit::Calls, limits));
+                    break;
                 }
-            }
+                Ok(call) => calls.push(call),
+                Err(fault) => diagnostics.push(
+                    Diagnostic::at(Code::N003, fault.at)
+                        .tag("what", fault.what)
+                        .maybe("given", fault.given),
+                ),
+            },
         }
     }
     (calls, quiet)
@@ -61,177 +48,197 @@ pub(super) fn narrative<'s>(
 /// What a text holds besides prose.
 enum Piece {
     /// A code span, a block of code or a comment.
-    Quiet(Range<usize>),
+    Quiet,
     /// `{{ … }}`
-    Call(Range<usize>),
+    Call,
     /// Two braces without the other two, and the key of the words for it.
-    Lone(Range<usize>, &'static str),
+    Lone(&'static str),
 }
 
-impl Piece {
-    fn range(&self) -> &Range<usize> {
-        match self {
-            Piece::Quiet(range) | Piece::Call(range) | Piece::Lone(range, _) => range,
-        }
-    }
+/// The pieces of a text: where each begins, and all of it.
+struct Pieces<'s> {
+    text: &'s str,
+    rest: &'s str,
 }
 
-/// The first piece at or after an offset.
-fn next(text: &str, from: usize) -> Option<Piece> {
-    let mut at = from;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let is_line_start = at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
-        if let Some(length) = is_line_start.then(|| fenced(rest)).flatten() {
-            return Some(Piece::Quiet(at..at + length));
-        }
-        if rest.starts_with("<!--") {
-            let length = rest.find("-->").map_or(rest.len(), |end| end + 3);
-            return Some(Piece::Quiet(at..at + length));
-        }
-        if rest.starts_with(OPEN) {
-            return Some(braces(rest, at));
-        }
-        if rest.starts_with(CLOSE) {
-            return Some(Piece::Lone(at..at + CLOSE.len(), "unopened"));
-        }
-        if rest.starts_with('`') {
-            let ticks = run(rest, '`');
-            match code_span(rest, ticks) {
-                Some(length) => return Some(Piece::Quiet(at..at + length)),
-                None => at += ticks,
+impl<'s> Iterator for Pieces<'s> {
+    type Item = (usize, &'s str, Piece);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.rest.is_empty() {
+            let before = until(self.text, self.rest);
+            let is_line_start = before.is_empty() || before.ends_with('\n');
+            let (piece, stretch) = first(self.rest, is_line_start);
+            self.rest = after(self.rest, stretch);
+            if let Some(piece) = piece {
+                return Some((before.len(), stretch, piece));
             }
-            continue;
         }
-        if let Some(Piece::Call(literal)) = rest.strip_prefix('\\').and_then(|it| whole(it, at + 1))
-        {
-            at = literal.end;
-            continue;
-        }
-        // A backslash makes the sign after it a sign like any other.
-        let signs = if rest.starts_with('\\') { 2 } else { 1 };
-        at += rest.chars().take(signs).map(char::len_utf8).sum::<usize>();
+        None
     }
-    None
 }
 
-/// How long a block of fenced code is that starts a line, to the end if it is never closed.
-fn fenced(text: &str) -> Option<usize> {
-    let line = text.lines().next()?;
-    let fence = line.trim_start_matches([' ', '>']);
+/// What a text begins with: a piece, or a little prose.
+fn first(text: &str, is_line_start: bool) -> (Option<Piece>, &str) {
+    if let Some(block) = is_line_start.then(|| fenced(text)).flatten() {
+        return (Some(Piece::Quiet), block);
+    }
+    if text.starts_with("<!--") {
+        let rest = text.split_once("-->").map_or("", |(_, rest)| rest);
+        return (Some(Piece::Quiet), until(text, rest));
+    }
+    if let Some(inside) = text.strip_prefix(OPEN) {
+        let (piece, rest) = braces(inside);
+        return (Some(piece), until(text, rest));
+    }
+    if let Some(rest) = text.strip_prefix(CLOSE) {
+        return (Some(Piece::Lone("unopened")), until(text, rest));
+    }
+    if text.starts_with('`') {
+        let span = code_span(text);
+        let ticks = || until(text, text.trim_start_matches('`'));
+        return span.map_or_else(|| (None, ticks()), |span| (Some(Piece::Quiet), span));
+    }
+    let escaped = text.strip_prefix('\\');
+    if let Some(inside) = escaped.and_then(|it| it.strip_prefix(OPEN))
+        && let (Piece::Call, rest) = braces(inside)
+    {
+        return (None, until(text, rest));
+    }
+    // A backslash makes the sign after it a sign like any other.
+    let mut signs = text.chars();
+    if signs.next() == Some('\\') {
+        signs.next();
+    }
+    (None, until(text, signs.as_str()))
+}
+
+/// What follows a stretch that a text begins with.
+fn after<'s>(text: &'s str, stretch: &str) -> &'s str {
+    text.get(stretch.len()..).unwrap_or("")
+}
+
+/// A text's first line, and what follows it.
+fn line(text: &str) -> (&str, &str) {
+    text.split_once('\n').unwrap_or((text, ""))
+}
+
+/// The block of fenced code that starts a line, to the end if it is never closed.
+fn fenced(text: &str) -> Option<&str> {
+    let (opening, mut rest) = line(text);
+    let fence = opening.trim_start_matches([' ', '>']);
     let sign = fence.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let n = run(fence, sign);
-    if n < 3 || (sign == '`' && fence.get(n..)?.contains('`')) {
+    if n < 3 || (sign == '`' && fence.trim_start_matches('`').contains('`')) {
         return None;
     }
-    let mut length = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        length += line.len();
-        let closing = line.trim_start_matches([' ', '>']).trim_end();
-        let is_closed = run(closing, sign) >= n && closing.chars().all(|c| c == sign);
-        if number > 0 && is_closed {
+    while !rest.is_empty() {
+        let (closing, below) = line(rest);
+        let closing = closing.trim_start_matches([' ', '>']).trim_end();
+        rest = below;
+        if run(closing, sign) >= n && closing.chars().all(|c| c == sign) {
             break;
         }
     }
-    Some(length)
+    Some(until(text, rest))
 }
 
-/// How long a code span is whose text begins with so many ticks; it ends within its paragraph.
-fn code_span(text: &str, ticks: usize) -> Option<usize> {
-    let mut at = ticks;
+/// The code span that a text begins with; it ends within its paragraph.
+fn code_span(text: &str) -> Option<&str> {
+    let ticks = run(text, '`');
+    let mut rest = text.trim_start_matches('`');
     // No further than to the next ticks: a paragraph may have thousands.
-    while let Some((between, _)) = text.get(at..)?.split_once('`') {
+    while let Some(at) = rest.find('`') {
+        let (between, closing) = rest.split_at_checked(at)?;
         let mut lines = between.split('\n').skip(1).peekable();
         while let Some(line) = lines.next() {
             if lines.peek().is_some() && line.trim().is_empty() {
                 return None;
             }
         }
-        at += between.len();
-        let length = run(text.get(at..)?, '`');
-        at += length;
-        if length == ticks {
-            return Some(at);
+        rest = closing.trim_start_matches('`');
+        if run(closing, '`') == ticks {
+            return Some(until(text, rest));
         }
     }
     None
 }
 
-/// How many times a text begins with a sign of one byte.
+/// How many times a text begins with a sign.
 fn run(text: &str, sign: char) -> usize {
     text.chars().take_while(|c| *c == sign).count()
 }
 
-/// A text up to its first blank line.
+/// A text up to its first blank line, which is not its first.
 fn paragraph(text: &str) -> &str {
-    let mut length = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        if number > 0 && line.trim().is_empty() {
+    let (_, mut rest) = line(text);
+    while !rest.is_empty() {
+        let (next, below) = line(rest);
+        if next.trim().is_empty() {
             break;
         }
-        length += line.len();
+        rest = below;
     }
-    text.get(..length).unwrap_or(text)
+    until(text, rest)
 }
 
-/// The braces that a text begins with, if it does.
-fn whole(text: &str, at: usize) -> Option<Piece> {
-    text.starts_with(OPEN).then(|| braces(text, at))
+/// A text up to the next two braces of one kind, and from there on.
+fn pair(text: &str) -> Option<(&str, &str)> {
+    let mut pairs = text.as_bytes().windows(2);
+    let at = pairs.position(|it| matches!(it, b"{{" | b"}}"))?;
+    text.split_at_checked(at)
 }
 
-/// Where the next two braces of one kind are.
-fn pair(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut braces = memchr::memchr2_iter(b'{', b'}', bytes);
-    braces.find(|at| bytes.get(at + 1) == bytes.get(*at))
-}
-
-/// A call, or two braces that nothing closes before the next ones or the end of the paragraph.
-fn braces(text: &str, at: usize) -> Piece {
+/// What two braces begin that stand before a text, and what follows it: a call, or nothing, where no
+/// other two close them before the next ones or the end of the paragraph.
+fn braces(inside: &str) -> (Piece, &str) {
     // No further than to the next braces: a paragraph may have thousands.
-    let braces = pair(text.get(OPEN.len()..).unwrap_or(""));
-    let seen = braces.map_or(text.len(), |it| OPEN.len() + it + CLOSE.len());
-    let stretch = paragraph(text.get(..seen).unwrap_or(text));
-    let inside = stretch.get(OPEN.len()..).unwrap_or("");
-    let next = braces.filter(|_| stretch.len() == seen);
-    if inside.ends_with(CLOSE) && next.is_some() {
-        return Piece::Call(at..at + seen);
+    let (own, next) = pair(inside).unwrap_or((inside, ""));
+    if let Some(rest) = next.strip_prefix(CLOSE) {
+        let call = until(inside, rest);
+        if paragraph(call).len() == call.len() {
+            return (Piece::Call, rest);
+        }
     }
-    let next = next.unwrap_or(inside.len());
-    let line = inside.lines().next().map_or(0, str::len).min(next);
-    let written = inside.get(..line).unwrap_or("").trim_end().len();
-    Piece::Lone(at..at + OPEN.len() + written, "unclosed")
+    let (written, _) = line(own);
+    (Piece::Lone("unclosed"), after(inside, written.trim_end()))
 }
 
 /// What can't be read, where, and the key of the words for it.
 struct Fault {
-    range: Range<usize>,
+    at: Span,
     what: &'static str,
     given: Option<String>,
 }
 
+/// Reads a call.
 struct Reader<'s> {
+    at: Span,
+    /// Without its last braces.
     text: &'s str,
-    at: usize,
-    end: usize,
-    source: SourceId,
+    rest: &'s str,
 }
 
 impl<'s> Reader<'s> {
+    fn new(at: Span, text: &'s str) -> Self {
+        let text = text.strip_suffix(CLOSE).unwrap_or(text);
+        let rest = text.strip_prefix(OPEN).unwrap_or(text);
+        Reader { at, text, rest }
+    }
+
     /// `value("2.4a", year=2024)`
-    fn call(&mut self, at: Span) -> Result<project::Call<'s>, Fault> {
+    fn call(mut self) -> Result<project::Call<'s>, Fault> {
         let name = self.name().ok_or_else(|| self.fault("empty"))?;
         self.sign('(', "open")?;
         let mut call = project::Call {
-            at,
+            at: self.at,
             name,
             given: Vec::new(),
             options: Vec::new(),
         };
         while !self.rest().starts_with(')') {
             self.argument(&mut call)?;
-            if self.rest().starts_with(',') {
-                self.at += 1;
-            } else if !self.rest().starts_with(')') {
+            if !self.passes(',') && !self.rest().starts_with(')') {
                 let what = if self.rest().is_empty() {
                     "close"
                 } else {
@@ -249,23 +256,21 @@ impl<'s> Reader<'s> {
     }
 
     fn argument(&mut self, call: &mut project::Call<'s>) -> Result<(), Fault> {
-        if self.rest().starts_with(QUOTES) {
-            call.given.push(self.quoted()?);
+        if let Some(inside) = self.rest().strip_prefix(QUOTES) {
+            call.given.push(self.quoted(inside)?);
             return Ok(());
         }
-        let start = self.at;
+        let start = self.rest;
         let bare = self.bare();
         if bare.is_empty() {
             return Err(self.fault("argument"));
         }
-        if !self.rest().starts_with('=') {
+        if !self.passes('=') {
             return Err(self.quotes_missing(start, &bare));
         }
-        self.at += 1;
-        let value = if self.rest().starts_with(QUOTES) {
-            self.quoted()?
-        } else {
-            self.bare()
+        let value = match self.rest().strip_prefix(QUOTES) {
+            Some(inside) => self.quoted(inside)?,
+            None => self.bare(),
         };
         if value.is_empty() {
             return Err(Fault {
@@ -277,76 +282,73 @@ impl<'s> Reader<'s> {
         Ok(())
     }
 
-    /// A text in quotation marks of any kind.
-    fn quoted(&mut self) -> Result<Word<'s>, Fault> {
-        let start = self.at;
-        let opening = self.rest().chars().next().map_or(0, char::len_utf8);
-        let inside = self.rest().get(opening..).unwrap_or("");
-        let Some(end) = inside.find(QUOTES) else {
-            return Err(Fault {
-                range: start..self.end,
-                ..self.fault("unclosed-quote")
-            });
+    /// A text in quotation marks of any kind, behind the first of them.
+    fn quoted(&mut self, inside: &'s str) -> Result<Word<'s>, Fault> {
+        let Some((text, rest)) = inside.split_once(QUOTES) else {
+            return Err(self.fault("unclosed-quote"));
         };
-        let from = start + opening;
-        self.at = from + end;
-        let word = self.word(from, self.at);
-        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-        Ok(word)
+        self.rest = rest;
+        Ok(self.word(inside, text))
     }
 
-    fn quotes_missing(&self, start: usize, bare: &Word<'_>) -> Fault {
+    fn quotes_missing(&self, start: &str, bare: &Word<'_>) -> Fault {
         Fault {
-            range: start..self.at.max(start + bare.text.len()),
+            at: self.span(start, until(start, self.rest)),
             what: "quote",
             given: Some(bare.text.trim_end_matches(QUOTES).to_owned()),
         }
     }
 
     fn name(&mut self) -> Option<Word<'s>> {
-        self.rest();
         let name = self.take(|c| c.is_alphanumeric() || c == '_');
         (!name.is_empty()).then_some(name)
     }
 
     /// A word without quotation marks, up to what can't belong to it.
     fn bare(&mut self) -> Word<'s> {
-        self.rest();
         self.take(|c| !c.is_whitespace() && !matches!(c, ',' | '=' | '(' | ')'))
     }
 
     fn take(&mut self, belongs: impl Fn(char) -> bool) -> Word<'s> {
-        let start = self.at;
-        let rest = self.text.get(start..self.end).unwrap_or("");
-        self.at += rest.find(|c| !belongs(c)).unwrap_or(rest.len());
-        self.word(start, self.at)
+        let start = self.rest();
+        self.rest = start.trim_start_matches(belongs);
+        self.word(start, until(start, self.rest))
     }
 
     fn sign(&mut self, sign: char, what: &'static str) -> Result<(), Fault> {
-        if !self.rest().starts_with(sign) {
-            return Err(self.fault(what));
+        if self.passes(sign) {
+            Ok(())
+        } else {
+            Err(self.fault(what))
         }
-        self.at += sign.len_utf8();
-        Ok(())
+    }
+
+    /// Goes past a sign, if that is what comes next.
+    fn passes(&mut self, sign: char) -> bool {
+        let rest = self.rest().strip_prefix(sign);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
     }
 
     /// What is left, from its first sign that is no white space.
     fn rest(&mut self) -> &'s str {
-        let rest = self.text.get(self.at..self.end).unwrap_or("");
-        let trimmed = rest.trim_start();
-        self.at += rest.len() - trimmed.len();
-        trimmed
+        self.rest = self.rest.trim_start();
+        self.rest
     }
 
-    fn word(&self, start: usize, end: usize) -> Word<'s> {
-        let text = self.text.get(start..end).unwrap_or("");
-        Word::new(text, Span::new(self.source, start, end))
+    /// A text that begins at a place.
+    fn word(&self, place: &str, text: &'s str) -> Word<'s> {
+        Word::new(text, self.span(place, text))
+    }
+
+    fn span(&self, place: &str, text: &str) -> Span {
+        self.at.part(until(self.text, place).len(), text.len())
     }
 
     /// A fault at what stands here.
     fn fault(&self, what: &'static str) -> Fault {
         Fault {
-            range: self.at.min(self.end)..self.end,
+            at: self.span(self.rest, self.rest),
             what,
             given: None,
         }

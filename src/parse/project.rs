@@ -27,14 +27,13 @@ impl Project<'_> {
     /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
     pub fn keep(&mut self, plan: &str) -> Vec<String> {
         let mut kept = vec![plan.to_owned()];
-        let mut at = 0;
-        while let Some(plan) = kept.get(at) {
+        for at in 0.. {
+            let Some(plan) = kept.get(at) else { break };
             for next in self.follows(plan) {
                 if !kept.contains(&next) {
                     kept.push(next);
                 }
             }
-            at += 1;
         }
         self.plans.retain(|it| kept.contains(&it.id));
         self.editions.retain(|it| kept.contains(&it.plan));

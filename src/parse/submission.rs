@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Place};
 use crate::parse::project;
 use crate::records::{Fault, HEADINGS_WITHIN, Records};
-use crate::source::{Encoding, Source, SourceId, Word};
+use crate::source::{Encoding, Source, SourceId, Span, Word};
 use crate::value::{heading, nearest, visible};
 
 /// Finds the headings. `None` where a file has none; the reason is told.
@@ -22,13 +22,13 @@ pub fn submission<'s>(
         rows,
         has_title,
     } = headings(id, start, diagnostics)?;
-    if has_title {
+    if let Some(first) = cells.first().filter(|_| has_title) {
         let row = rows.row();
         diagnostics.push(
-            Diagnostic::at(Code::S011, cells[0].at)
+            Diagnostic::at(Code::S011, first.at)
                 .cell(Cell { row, column: 0 })
                 .fact("row", row as usize)
-                .fact("above", row as usize - 1),
+                .fact("above", row.saturating_sub(1) as usize),
         );
     }
     let separator = match rows.assumed_delimiter() {
@@ -115,23 +115,26 @@ fn headings<'s>(
     if misspelt.is_some() {
         return misspelt;
     }
-    diagnostics.push(match (fault, first) {
-        (Some(fault), _) => quote_fault(fault),
-        (None, Some(first))
-            if let Some(together) = first
-                .iter()
-                .find_map(|it| run_together(it, is_indicator_heading)) =>
-        {
-            let at = first[0].at.to(first[first.len() - 1].at);
-            together.told(Diagnostic::at(Code::S017, at))
-        }
-        (None, Some(first)) => {
-            Diagnostic::at(Code::S008, first[0].at.to(first[first.len() - 1].at))
-                .fact("column", "indikator")
-        }
-        (None, None) => Diagnostic::new(Code::S010, Place::File(id)),
-    });
+    let first = first.unwrap_or_default();
+    diagnostics.push(fault.map_or_else(|| without_headings(id, &first), quote_fault));
     None
+}
+
+/// A file that has no headings, by its first row with words.
+fn without_headings(id: SourceId, first: &[Word<'_>]) -> Diagnostic {
+    let Some(at) = whole_row(first) else {
+        return Diagnostic::new(Code::S010, Place::File(id));
+    };
+    let mut cells = first.iter();
+    match cells.find_map(|it| run_together(it, is_indicator_heading)) {
+        Some(together) => together.told(Diagnostic::at(Code::S017, at)),
+        None => Diagnostic::at(Code::S008, at).fact("column", "indikator"),
+    }
+}
+
+/// From the first cell of a row to its last; `None` if it has none.
+pub fn whole_row(cells: &[Word<'_>]) -> Option<Span> {
+    Some(cells.first()?.at.to(cells.last()?.at))
 }
 
 /// Cells that were read as one.
@@ -159,9 +162,8 @@ pub fn run_together(cell: &Word<'_>, is_one: impl Fn(&str) -> bool) -> Option<To
                 .split(*sign)
                 .any(|it| is_one(it.trim().trim_matches('"')))
     })?;
-    let is_quoted = cell.text.len() < (cell.at.end - cell.at.start) as usize;
     Some(Together {
-        sign: (!is_quoted).then_some(sign),
+        sign: cell.is_bare().then_some(sign),
     })
 }
 

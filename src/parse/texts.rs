@@ -13,7 +13,7 @@ use crate::parse::yaml::line;
 use crate::prose;
 use crate::prose::What;
 use crate::schema::{Codes, Entity, Map, Node, Shape as Keys, Written};
-use crate::source::{Span, Word};
+use crate::source::{Span, Word, until};
 use crate::value::{garbled, is_invisible};
 
 const ALIASES: &str = "aliases";
@@ -144,8 +144,7 @@ impl<'s> Looking<'_, 's> {
         let is_text = of != Use::Plain && (!MAYBE_TEXTS.contains(&key) || word.contains(' '));
         let after = self.after(word.at);
         if is_text && after.starts_with([' ', '\t']) && !self.is_closed(word) {
-            let at = word.at.end as usize;
-            self.cut(word, at);
+            self.cut(word, after);
         }
         let is_name = above == Shape::Name || AS_WRITTEN.contains(&key);
         if is_text && is_name {
@@ -215,11 +214,9 @@ impl<'s> Looking<'_, 's> {
         let Some(behind) = self.after(key.at).strip_prefix(':') else {
             return;
         };
-        let at = key.at.end as usize + 1;
-        if word.at.start as usize > at + line(behind).len() && !self.is_closed(word)
-            || word.text.is_empty()
-        {
-            self.cut(word, at);
+        let is_below = until(behind, self.from(word.at)).contains(['\n', '\r']);
+        if is_below && !self.is_closed(word) || word.text.is_empty() {
+            self.cut(word, behind);
         }
         self.cut_below(word, self.column(key.at.start as usize));
     }
@@ -227,12 +224,12 @@ impl<'s> Looking<'_, 's> {
     /// An item of a list that is a comment.
     fn cut_item(&mut self, word: &mut Word<'s>) {
         let before = self.text.get(..word.at.start as usize).unwrap_or_default();
-        let Some(dash) = before.rfind('-').filter(|_| word.text.is_empty()) else {
-            let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-            let indent = before[start..].find(|c: char| c != ' ').unwrap_or(0);
+        let dash = before.trim_end_matches(|c| c != '-');
+        if dash.is_empty() || !word.text.is_empty() {
+            let indent = line_back(before).find(|c| c != ' ').unwrap_or(0);
             return self.cut_below(word, indent);
-        };
-        self.cut(word, dash + 1);
+        }
+        self.cut(word, self.text.get(dash.len()..).unwrap_or_default());
     }
 
     /// A comment in the line below a text and further in than what the text belongs to: the text's
@@ -249,23 +246,21 @@ impl<'s> Looking<'_, 's> {
             return;
         };
         let below = below.strip_prefix('\n').unwrap_or(below);
-        let depth = below.len() - below.trim_start_matches(' ').len();
+        let depth = below.find(|c| c != ' ').unwrap_or(below.len());
         if depth > indent {
-            let at = self.text.len() - below.len();
-            self.cut(word, at);
+            self.cut(word, below);
         }
     }
 
     /// Tells a comment that begins at a place, behind blanks at most. A text of nothing else is read
     /// as it.
-    fn cut(&mut self, word: &mut Word<'s>, at: usize) {
-        let rest = line(self.text.get(at..).unwrap_or_default());
-        let comment = rest.trim();
+    fn cut(&mut self, word: &mut Word<'s>, place: &'s str) {
+        let comment = line(place).trim();
         if !comment.starts_with('#') {
             return;
         }
-        let start = at + rest.len() - rest.trim_start().len();
-        let at = Span::new(word.at.source, start, start + comment.len());
+        let start = until(self.text, place.trim_start()).len();
+        let at = Span::of(word.at.source, start, comment);
         let whole = [&*word.text, comment].join(" ");
         let whole = whole.trim().to_owned();
         let quote = if whole.contains('"') { "'" } else { "\"" };
@@ -317,48 +312,50 @@ impl<'s> Looking<'_, 's> {
 
     /// Tells numbers that a decimal comma has made two entries of, and makes them one again.
     fn commas(&mut self, entries: &mut Vec<(Word<'s>, Node<'s>)>) {
-        let mut at = 1;
-        while let Some((rest, Node::Word(none))) = entries.get(at) {
-            let (_, before) = &entries[at - 1];
-            let is_digits =
-                |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-            let Node::Word(whole) = before else {
-                at += 1;
-                continue;
-            };
-            let signless = whole.text.trim_start_matches(['-', '−']);
-            let is_split = none.text.is_empty()
-                && is_digits(&rest.text)
-                && is_digits(signless)
-                && self.after(whole.at).starts_with(',')
-                && whole.at.end + 1 == rest.at.start;
-            if !is_split {
-                at += 1;
-                continue;
+        let mut read: Vec<(Word<'s>, Node<'s>)> = Vec::with_capacity(entries.len());
+        for (rest, value) in entries.drain(..) {
+            match (read.last_mut(), &value) {
+                (Some((_, Node::Word(whole))), Node::Word(none))
+                    if none.text.is_empty() && self.is_parted(whole, &rest) =>
+                {
+                    *whole = self.joined(whole, &rest);
+                }
+                _ => read.push((rest, value)),
             }
-            let number = Word::new(
-                format!("{},{}", whole.text, rest.text),
-                whole.at.to(rest.at),
-            );
-            let comma = Diagnostic::at(self.codes.comma, number.at).fact("given", &*number.text);
-            let is_thousand = rest.text.len() == 3 && &*whole.text != "0";
-            self.diagnostics.push(if is_thousand {
-                comma.fact("whole", format!("{}{}", whole.text, rest.text))
-            } else {
-                comma.fact("point", format!("{}.{}", whole.text, rest.text))
-            });
-            entries[at - 1].1 = Node::Word(number);
-            entries.remove(at);
         }
+        *entries = read;
+    }
+
+    /// Whether digits stand right behind a whole number and a comma.
+    fn is_parted(&self, whole: &Word<'s>, rest: &Word<'s>) -> bool {
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        is_digits(&rest.text)
+            && is_digits(whole.text.trim_start_matches(['-', '−']))
+            && until(self.after(whole.at), self.from(rest.at)) == ","
+    }
+
+    /// The number whose comma has parted it, which is told.
+    fn joined(&mut self, whole: &Word<'s>, rest: &Word<'s>) -> Word<'s> {
+        let number = Word::new(
+            format!("{},{}", whole.text, rest.text),
+            whole.at.to(rest.at),
+        );
+        let comma = Diagnostic::at(self.codes.comma, number.at).fact("given", &*number.text);
+        let is_thousand = rest.text.len() == 3 && &*whole.text != "0";
+        self.diagnostics.push(if is_thousand {
+            comma.fact("whole", format!("{}{}", whole.text, rest.text))
+        } else {
+            comma.fact("point", format!("{}.{}", whole.text, rest.text))
+        });
+        number
     }
 
     /// Where a stretch of a word stands in the file; an escape stands nowhere as what it writes.
     fn within(&self, at: Span, stretch: &str) -> Span {
         let (start, end) = (at.start as usize, at.end as usize);
         let written = self.text.get(start..end).unwrap_or_default();
-        written.find(stretch).map_or(at, |found| {
-            Span::new(at.source, start + found, start + found + stretch.len())
-        })
+        let found = written.find(stretch);
+        found.map_or(at, |from| at.part(from, stretch.len()))
     }
 
     /// Whether a word ends with its quotation mark, or by its indent: no comment can be its end.
@@ -369,8 +366,11 @@ impl<'s> Looking<'_, 's> {
     }
 
     fn starts(&self, at: Span, c: char) -> bool {
-        let from = self.text.get(at.start as usize..).unwrap_or_default();
-        from.starts_with(c)
+        self.from(at).starts_with(c)
+    }
+
+    fn from(&self, at: Span) -> &'s str {
+        self.text.get(at.start as usize..).unwrap_or_default()
     }
 
     fn after(&self, at: Span) -> &'s str {

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{SourceId, Span, Word};
+use crate::source::{SourceId, Span, Word, until};
 
 /// The records of one text, not yet read. Cheap to copy: it holds only where it is.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +25,7 @@ pub struct Records<'s> {
 /// A record on one line, its cells told apart by where in it they end.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'s> {
-    source: SourceId,
-    start: usize,
+    at: Span,
     text: &'s str,
     /// What follows it.
     rest: &'s str,
@@ -43,8 +42,7 @@ impl<'s> Line<'s> {
 
     pub fn span(&self, ends: &[usize], at: usize) -> Span {
         let (begin, _) = bounds(ends, at);
-        let start = self.start.saturating_add(begin);
-        Span::of(self.source, start, self.cell(ends, at))
+        self.at.part(begin, self.cell(ends, at).len())
     }
 }
 
@@ -216,8 +214,7 @@ impl<'s> Records<'s> {
     fn line_to(&self, end: usize) -> Option<Line<'s>> {
         let (text, rest) = self.rest.split_at_checked(end)?;
         Some(Line {
-            source: self.source,
-            start: self.at(self.rest),
+            at: Span::of(self.source, self.at(self.rest), text),
             text,
             rest: after_break(rest),
             row: self.row.saturating_add(1),
@@ -326,7 +323,7 @@ impl<'s> Records<'s> {
 
     /// How far into the text a place is.
     fn at(&self, rest: &str) -> usize {
-        self.text.len().saturating_sub(rest.len())
+        until(self.text, rest).len()
     }
 }
 
@@ -370,12 +367,6 @@ fn after_break(text: &str) -> &str {
 fn split_at(text: &str, found: Option<usize>) -> (&str, &str) {
     let parts = found.and_then(|at| text.split_at_checked(at));
     parts.unwrap_or((text, ""))
-}
-
-/// A text up to a place in it.
-fn until<'s>(text: &'s str, place: &str) -> &'s str {
-    let length = text.len().checked_sub(place.len());
-    split_at(text, length).0
 }
 
 /// How many lines a text stands on; a line break at its end begins no line.

@@ -14,7 +14,7 @@ use crate::resolve::submission::{
     Into, Meant, Read, absent, answers_for, meant, nearest_indicator, not_in_force, stranger,
     text_answer, too_early, too_long,
 };
-use crate::source::{Span, Word};
+use crate::source::Word;
 use crate::value::{Period, anchor, fold, is_invisible};
 
 /// Reads `<agency>.<indicator>.md`.
@@ -147,7 +147,7 @@ impl<'s> Document<'_, 's> {
             return Some(self.told(Code::S010));
         }
         if let Some((at, c)) = self.text.char_indices().find(|(_, c)| is_invisible(*c)) {
-            let place = Place::Word(Span::new(self.text.at.source, at, at + c.len_utf8()));
+            let place = Place::Word(self.text.at.part(at, c.len_utf8()));
             let hidden = Diagnostic {
                 place,
                 ..self.told(Code::S014)

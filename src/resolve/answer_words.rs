@@ -40,7 +40,8 @@ pub(crate) fn words(
         ) => Some(format!("{}/{}", written(numerator), written(denominator))),
         (Answer::YesNo(yes), _) => Some(if *yes { "ja" } else { "nej" }.to_owned()),
         (Answer::Grade(at), Kind::Grade(scale)) => {
-            Some(plan.scales[scale.get()].grades[*at].code.text.to_string())
+            let grade = plan.scale(scale).grades.get(*at)?;
+            Some(grade.code.text.to_string())
         }
         (Answer::NoValue(reason), _) => Some(reason.word().to_owned()),
         (Answer::Grade(_) | Answer::Text(_), _) => None,

@@ -10,7 +10,6 @@ use crate::model::{Action, Answer, CellId, Decision, EditionIx, Model, Observati
 pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
-        let plan = model.plans[edition.plan.get()].as_of(edition.year);
         for decision in edition
             .decisions
             .iter()
@@ -35,7 +34,7 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
             let observation = match found {
                 Ok(it) => it,
                 Err(why) => {
-                    let id = &plan.indicator(decision.indicator).id.text;
+                    let id = &model.plan_of(ix).indicator(decision.indicator).id.text;
                     diagnostics.push(idle(decision, id).tag("why", why));
                     continue;
                 }
@@ -54,11 +53,12 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
 /// Marks what its edition holds back.
 pub(super) fn held(model: &mut Model<'_>) {
     let is_held = |it: &Observation<'_>| {
-        let edition = &model.editions[it.edition.get()];
+        let edition = model.edition(it.edition);
         it.year == edition.year && edition.holds_back(it.indicator, it.party)
     };
-    for it in &mut model.observations {
-        it.is_held = is_held(it);
+    let held: Vec<bool> = model.observations.iter().map(is_held).collect();
+    for (it, is_held) in model.observations.iter_mut().zip(held) {
+        it.is_held = is_held;
     }
 }
 

@@ -17,25 +17,26 @@ use crate::value::{Choice, Period};
 
 /// Keeps one observation a key, in the order they came.
 pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
-    let observations = &model.observations;
-    let series = Series::of(observations, &model.editions);
+    let series = Series::of(&model.observations, &model.editions);
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     let mut buried = Vec::new();
     let mut identical = BTreeMap::new();
     for same in series.by_edition() {
-        if let [first, _, ..] = same {
-            let first = first.at();
-            let same: Vec<usize> = same.iter().map(Statement::at).collect();
-            let kept = agreed(&same, model, &mut identical, diagnostics);
-            dropped.extend(same.iter().filter(|at| Some(**at) != kept));
-            if kept.is_none() {
-                buried.push(Fault {
-                    edition: observations[first].edition,
-                    indicator: observations[first].indicator,
-                    party: observations[first].party,
-                    file: observations[first].at.source,
-                });
-            }
+        let [first, others @ ..] = same else { continue };
+        let kept = agreed(first, others, model, &mut identical, diagnostics);
+        dropped.extend(
+            same.iter()
+                .filter(|it| Some(*it) != kept)
+                .map(Statement::at),
+        );
+        if kept.is_none() {
+            let first = model.said(first);
+            buried.push(Fault {
+                edition: first.edition,
+                indicator: first.indicator,
+                party: first.party,
+                file: first.at.source,
+            });
         }
     }
     for ((one, other), found) in identical {
@@ -53,11 +54,11 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     if dropped.is_empty() {
         return;
     }
-    let mut at = 0;
-    model.observations.retain(|_| {
-        at += 1;
-        !dropped.contains(&(at - 1))
-    });
+    let mut places = 0..;
+    let is_kept = |at| !dropped.contains(&at);
+    model
+        .observations
+        .retain(|_| places.next().is_none_or(is_kept));
     model.series = Series::of(&model.observations, &model.editions);
 }
 
@@ -67,16 +68,17 @@ type Identical = BTreeMap<(SourceId, SourceId), Diagnostic>;
 
 /// The row that says most, of rows that all agree; `None` where any contradicts. Tells each row
 /// after the first once.
-fn agreed(
-    rows: &[usize],
+fn agreed<'a>(
+    first: &'a Statement,
+    others: &'a [Statement],
     model: &Model<'_>,
     identical: &mut Identical,
     diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let mut best = rows[0];
+) -> Option<&'a Statement> {
+    let mut best = first;
     let mut all = true;
-    for at in &rows[1..] {
-        let (a, b) = (&model.observations[best], &model.observations[*at]);
+    for it in others {
+        let (a, b) = (model.said(best), model.said(it));
         let code = match compare(a, b, model) {
             Same::Identical => Code::S082,
             Same::Rounded => Code::S083,
@@ -95,7 +97,7 @@ fn agreed(
         let agrees = matches!(code, Code::S082 | Code::S083);
         all &= agrees;
         if agrees && says(b) > says(a) {
-            best = *at;
+            best = it;
         }
     }
     all.then_some(best)

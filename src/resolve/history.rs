@@ -1,15 +1,18 @@
 //! A plan as it was written and its later wordings become a plan through the years, each fault told once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    AgencyIx, Break, Change, Class, Counts, History, Kind, Lifetime, Plan, PlanIx, Use,
+    AgencyIx, Break, Change, Class, Counts, History, IndicatorIx, Kind, Lifetime, MeasureIx, Plan,
+    PlanIx, Use,
 };
 use crate::parse;
 use crate::resolve::plan;
 use crate::resolve::plan::values;
+use crate::text::once_each;
 use crate::value::{Year, fold};
 
 /// Resolves every wording of a plan. `None` if the first can't be read.
@@ -47,12 +50,16 @@ pub(super) fn history<'s>(
 /// report that is built again knows nothing of what was decided later. What has ended stays, so
 /// that the reader is told.
 fn keep_begun(plan: &mut Plan<'_>, year: Year) {
-    let has_begun = |lifetime: &Lifetime<'_>| lifetime.first.is_none_or(|first| first <= year);
-    let (measures, indicators) = (&plan.measures, &plan.indicators);
-    let is_used = |it: &Use| has_begun(&indicators[it.indicator.get()].lifetime);
+    let is_to_come = |lifetime: &Lifetime<'_>| lifetime.first.is_some_and(|first| year < first);
+    let measures = (0..).map(MeasureIx::new).zip(&plan.measures);
+    let measures = measures.filter(|(_, it)| is_to_come(&it.lifetime));
+    let measures: BTreeSet<MeasureIx> = measures.map(|(ix, _)| ix).collect();
+    let indicators = (0..).map(IndicatorIx::new).zip(&plan.indicators);
+    let indicators = indicators.filter(|(_, it)| is_to_come(&it.lifetime));
+    let indicators: BTreeSet<IndicatorIx> = indicators.map(|(ix, _)| ix).collect();
+    let is_used = |it: &Use| !indicators.contains(&it.indicator);
     for goal in &mut plan.goals {
-        goal.measures
-            .retain(|ix| has_begun(&measures[ix.get()].lifetime));
+        goal.measures.retain(|ix| !measures.contains(ix));
         goal.uses.retain(is_used);
     }
     for measure in &mut plan.measures {
@@ -68,64 +75,66 @@ fn succeed(plan: &mut Plan<'_>, year: Year) {
         .iter()
         .filter_map(|it| it.lifetime.last)
         .collect();
-    let by_year: BTreeMap<Year, Vec<Vec<AgencyIx>>> = lasts
+    let then: BTreeMap<Year, Successors> = lasts
         .into_iter()
         .filter(|last| *last < year)
-        .chain([year])
         .map(|year| (year, successors(plan, year)))
         .collect();
-    let of = |year: Year| by_year.get(&year).into_iter().flatten().collect::<Vec<_>>();
-    let successors = of(year);
+    let now = successors(plan, year);
     for it in &mut plan.measures {
-        let then = it.lifetime.last.filter(|last| *last < year);
-        let successors = then.map_or_else(|| successors.clone(), of);
-        replace(&mut it.responsible, &successors);
+        let then = it.lifetime.last.and_then(|last| then.get(&last));
+        let successors = then.unwrap_or(&now);
+        replace(&mut it.responsible, successors);
         for (_, parties) in &mut it.roles {
-            replace(parties, &successors);
+            replace(parties, successors);
         }
     }
-    let replace = |parties: &mut Vec<AgencyIx>| replace(parties, &successors);
+    let replace = |parties: &mut Vec<AgencyIx>| replace(parties, &now);
     for it in &mut plan.indicators {
         replace(&mut it.reporters);
         let recipient = it.milestone.as_mut().and_then(|it| it.recipient.as_mut());
         if let Some(own) = recipient
-            && let Some(by) = successors[own.get()].first()
+            && let Some(by) = now.get(own).and_then(|by| by.first())
         {
             *own = *by;
         }
     }
     for it in &mut plan.agencies {
         replace(&mut it.members);
-        if let Some(by) = it.answer_through.map(|own| &successors[own.get()]) {
+        if let Some(by) = it.answer_through.and_then(|own| now.get(&own)) {
             it.answer_through = by.first().copied();
         }
     }
 }
 
-/// By agency: itself, or those that have replaced it by a year.
-fn successors(plan: &Plan<'_>, year: Year) -> Vec<Vec<AgencyIx>> {
+/// Those that have replaced an agency, for each that has been replaced.
+type Successors = BTreeMap<AgencyIx, Vec<AgencyIx>>;
+
+/// Who has replaced whom by a year.
+fn successors(plan: &Plan<'_>, year: Year) -> Successors {
     let all = (0..plan.agencies.len()).map(AgencyIx::new);
-    all.map(|ix| holding(ix, plan, year)).collect()
+    let all = all.map(|ix| (ix, holding(ix, plan, year)));
+    all.filter(|(ix, by)| *by != [*ix]).collect()
 }
 
-fn replace(parties: &mut Vec<AgencyIx>, successors: &[&Vec<AgencyIx>]) {
-    let mut holding: Vec<AgencyIx> = Vec::new();
-    for party in parties.iter().flat_map(|it| successors[it.get()]) {
-        if !holding.contains(party) {
-            holding.push(*party);
-        }
-    }
-    *parties = holding;
+fn replace(parties: &mut Vec<AgencyIx>, successors: &Successors) {
+    let holding = |it| {
+        successors
+            .get(it)
+            .map_or(slice::from_ref(it), Vec::as_slice)
+    };
+    *parties = once_each(parties.iter().flat_map(holding).copied());
 }
 
 /// The agency itself, or who has replaced it by a year, and whoever has replaced them.
 fn holding(ix: AgencyIx, plan: &Plan<'_>, year: Year) -> Vec<AgencyIx> {
     let mut seen = vec![ix];
-    let mut at = 0;
     let mut holding = Vec::new();
     // Each is looked at once, so that successors that point back at one another come to an end.
-    while let Some(own) = seen.get(at).copied() {
-        at += 1;
+    for at in 0.. {
+        let Some(own) = seen.get(at).copied() else {
+            break;
+        };
         let lifetime = &plan.agency(own).lifetime;
         let is_over = lifetime.last.is_some_and(|last| last < year);
         if !is_over || lifetime.replaced_by.is_empty() {

@@ -1,26 +1,18 @@
 //! What came in after its edition was closed leaves that edition: the next has it under its year.
 
 use std::collections::BTreeMap;
+use std::num::Saturating;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::model::{AgencyIx, EditionIx, Late, Model, Observation};
+use crate::model::{AgencyIx, Edition, EditionIx, Late, Model, Observation};
 use crate::source::SourceId;
 use crate::value::Date;
 
 /// Takes late answers out of their editions and tells each file they stand in.
 pub(super) fn late(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
-    let editions = &model.editions;
-    let may_be_late = |it: &EditionIx| {
-        let edition = &editions[it.get()];
-        edition
-            .closed
-            .is_some_and(|day| edition.received.has_after(day))
-    };
-    if !(0..editions.len())
-        .map(EditionIx::new)
-        .any(|it| may_be_late(&it))
-    {
+    let may_be_late = |it: &Edition<'_>| it.closed.is_some_and(|day| it.received.has_after(day));
+    if !model.editions.iter().any(may_be_late) {
         return;
     }
     let observations = std::mem::take(&mut model.observations);
@@ -33,7 +25,7 @@ pub(super) fn late(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
                 edition: it.edition,
                 party: it.party,
                 received,
-                rows: 0,
+                rows: Saturating(0),
             });
             file.rows += 1;
             if it.year == model.edition(it.edition).year {
@@ -71,7 +63,7 @@ struct File {
     edition: EditionIx,
     party: AgencyIx,
     received: Date,
-    rows: usize,
+    rows: Saturating<usize>,
 }
 
 impl File {
@@ -87,7 +79,7 @@ impl File {
         Diagnostic::new(Code::S102, Place::File(source))
             .subject(subject)
             .fact("received", self.received)
-            .fact("n", self.rows)
+            .fact("n", self.rows.0)
             .fact("year", edition.year)
             .maybe("closed", edition.closed)
     }

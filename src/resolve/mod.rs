@@ -1,6 +1,9 @@
 //! Raw entries become the model: names to things, words to values. Faults of a cell, a row, or two
 //! rows of one key are found here; what is at fault is left out and references to it stay silent.
 
+// What people write is judged here: no word of it may end the program.
+#![warn(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+
 mod answer;
 pub(crate) mod answer_words;
 mod calls;
@@ -120,7 +123,8 @@ fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<Str
     for plan in model.plans.iter_mut().flat_map(History::wordings_mut) {
         plan.follows = plan
             .follows
-            .and_then(|ix| found.get(&ids[ix.get()].0).copied());
+            .and_then(|ix| ids.get(ix.get()))
+            .and_then(|(id, _)| found.get(id).copied());
     }
 }
 
@@ -167,13 +171,13 @@ fn looked_back<'s>(
         let Some(ix) = find(model, found, &written.plan, written.year) else {
             continue;
         };
-        let Edition {
+        let &Edition {
             plan,
             year,
             settled,
             ..
-        } = model.editions[ix.get()];
-        let history = &mut model.plans[plan.get()];
+        } = model.edition(ix);
+        let history = model.history_mut(plan);
         let holding = history.as_of_mut(year);
         let cells = &mut read.cells;
         let published = published::published(&written, ix, year, holding, cells, diagnostics);
@@ -233,7 +237,7 @@ fn submissions<'s>(
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
-                let history = &mut model.plans[plan.get()];
+                let history = model.history_mut(plan);
                 let asked = history.asked();
                 let round = Round { into, asked };
                 let holding = history.as_of_mut(year);
@@ -293,25 +297,24 @@ fn unread(
     read: &mut Read<'_>,
 ) {
     let Some(sender) = sender else { return };
-    model.editions[edition.get()].senders.insert(sender);
+    model.edition_mut(edition).senders.insert(sender);
     read.bury_unseen(edition, model.plan_of(edition), sender, file);
 }
 
 /// What hangs on an indicator that the plan itself has wrong stays silent in every edition.
 fn distrusted(model: &mut Model<'_>) {
-    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
-        let plan = model.plans[edition.plan.get()].as_of(edition.year);
+    for ix in (0..model.editions.len()).map(EditionIx::new) {
+        let plan = model.plan_of(ix);
         let indicators = (0..).map(IndicatorIx::new).zip(&plan.indicators);
         let faulty = indicators.filter(|(_, it)| plan.broken.distrusts(&fold(&it.id.text)));
-        model
-            .tombstones
-            .extend(faulty.map(|(indicator, _)| (ix, indicator)));
+        let faulty: Vec<_> = faulty.map(|(indicator, _)| (ix, indicator)).collect();
+        model.tombstones.extend(faulty);
     }
 }
 
 /// Writes down that an agency has sent something.
 fn enter(model: &mut Model<'_>, edition: EditionIx, sender: AgencyIx) -> Into {
-    let found = &mut model.editions[edition.get()];
+    let found = model.edition_mut(edition);
     found.senders.insert(sender);
     Into {
         edition,

@@ -35,7 +35,7 @@ fn shortened(text: &str) -> String {
     }
     let mut short = String::new();
     for word in text.split(' ') {
-        if short.chars().count() + word.chars().count() > TITLE {
+        if short.chars().chain(word.chars()).count() > TITLE {
             break;
         }
         short.push_str(word);

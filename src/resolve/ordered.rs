@@ -1,33 +1,37 @@
 //! Categories and cells, numbered as they were met, are numbered as the plan has them: what a report
 //! shows does not depend on which file named something first.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
 use crate::model::{
-    BreakdownIx, Categories, Category, CategoryIx, CellId, Cells, EditionIx, History, Model,
+    BreakdownIx, Categories, Category, CategoryIx, CellId, Cells, EditionIx, History, Model, PlanIx,
 };
 
 /// A combination of categories.
 type Key = Box<[(BreakdownIx, CategoryIx)]>;
 
+/// The new numbers of the categories that have one.
+type Moved = BTreeMap<(PlanIx, BreakdownIx, CategoryIx), CategoryIx>;
+
 /// Puts the categories that submissions named in the order of their names, after the plan's own,
 /// and cells in the order of their categories.
 pub(super) fn ordered(model: &mut Model<'_>) {
-    let moved: Vec<Vec<Vec<usize>>> = model.plans.iter_mut().map(categories).collect();
+    let plans = (0..).map(PlanIx::new).zip(&mut model.plans);
+    let moved: Moved = plans.flat_map(|(ix, plan)| categories(ix, plan)).collect();
     let met = met(model, &moved);
-    let mut keys: Vec<&Key> = met.iter().flatten().flatten().collect();
+    let mut keys: Vec<&Key> = met.values().collect();
     keys.sort_unstable();
     let mut cells = Cells::default();
     for key in keys {
         cells.intern(key);
     }
-    let number = |key: &Option<Key>| key.as_ref().and_then(|key| cells.find(key));
-    let own = |own: &Vec<Option<Key>>| {
-        let numbers = own.iter().map(number);
-        numbers.map(|it| it.unwrap_or(CellId::TOTAL)).collect()
-    };
-    let new: Vec<Vec<CellId>> = met.iter().map(own).collect();
-    let editions = &model.editions;
+    let numbers = met.iter().map(|(met, key)| (*met, cells.intern(key)));
+    let new: FxHashMap<(EditionIx, CellId), CellId> = numbers.collect();
+    // Every cell was met.
     let renumber = |edition: EditionIx, cell: &mut CellId| {
-        *cell = new[editions[edition.get()].plan.get()][cell.get()];
+        *cell = new.get(&(edition, *cell)).copied().unwrap_or(*cell);
     };
     for it in &mut model.observations {
         renumber(it.edition, &mut it.cell);
@@ -46,9 +50,9 @@ pub(super) fn ordered(model: &mut Model<'_>) {
     model.cells = cells;
 }
 
-/// Every cell that anything is about, by plan and old number, with its categories' new numbers: the
-/// same numbers mean other categories in another plan.
-fn met(model: &Model<'_>, moved: &[Vec<Vec<usize>>]) -> Vec<Vec<Option<Key>>> {
+/// Every cell that anything is about, by edition and old number, with its categories' new numbers:
+/// the same numbers mean other categories in another plan.
+fn met(model: &Model<'_>, moved: &Moved) -> FxHashMap<(EditionIx, CellId), Key> {
     let answered = model.observations.iter().map(|it| (it.edition, it.cell));
     let unfilled = model.unfilled.iter().map(|it| (it.edition, it.cell));
     let before = model.years_before.iter().map(|it| (it.edition, it.cell));
@@ -56,51 +60,52 @@ fn met(model: &Model<'_>, moved: &[Vec<Vec<usize>>]) -> Vec<Vec<Option<Key>>> {
         let rows = published.rows.iter();
         rows.map(|it| (published.edition, it.key.cell))
     });
-    let mut met = vec![vec![None; model.cells.count()]; moved.len()];
+    let mut met = FxHashMap::default();
     for (edition, cell) in answered.chain(unfilled).chain(before).chain(published) {
-        let plan = model.edition(edition).plan.get();
-        met[plan][cell.get()].get_or_insert_with(|| moved_key(model.cells.get(cell), &moved[plan]));
+        met.entry((edition, cell)).or_insert_with(|| {
+            let plan = model.edition(edition).plan;
+            moved_key(model.cells.get(cell), plan, moved)
+        });
     }
     met
 }
 
-/// Sorts what submissions named, and names it. Where each category of each breakdown went.
-fn categories(plan: &mut History<'_>) -> Vec<Vec<usize>> {
-    let mut moved = Vec::new();
+/// Sorts what submissions named, and names it. Where the categories of a plan went.
+fn categories(ix: PlanIx, plan: &mut History<'_>) -> Moved {
+    let mut moved = Moved::new();
     for wording in plan.wordings_mut() {
-        moved = wording
-            .breakdowns
-            .iter_mut()
-            .map(|it| sorted(&mut it.categories, it.listed))
-            .collect();
+        moved.clear();
+        for (breakdown, it) in (0..).map(BreakdownIx::new).zip(&mut wording.breakdowns) {
+            let places = sorted(&mut it.categories, it.listed);
+            moved.extend(places.map(|(before, new)| ((ix, breakdown, before), new)));
+        }
         wording.name_entries();
     }
     moved
 }
 
-fn sorted(categories: &mut Categories<'_>, listed: usize) -> Vec<usize> {
-    let mut old: Vec<(usize, Category<'_>)> = categories.iter().cloned().enumerate().collect();
-    let named = listed.min(old.len());
-    old[named..].sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-    let mut moved = vec![0; old.len()];
-    for (new, (before, _)) in old.iter().enumerate() {
-        moved[*before] = new;
+/// The places that categories had and have where those are not the same.
+fn sorted(
+    categories: &mut Categories<'_>,
+    listed: usize,
+) -> impl Iterator<Item = (CategoryIx, CategoryIx)> {
+    let before = (0..).map(CategoryIx::new);
+    let mut new: Vec<(CategoryIx, Category<'_>)> = before.zip(categories.iter().cloned()).collect();
+    if let Some(named) = new.get_mut(listed..) {
+        named.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     }
-    if moved.iter().enumerate().any(|(before, new)| before != *new) {
-        *categories = old.into_iter().map(|(_, it)| it).collect();
+    let (places, new): (Vec<CategoryIx>, Vec<Category<'_>>) = new.into_iter().unzip();
+    if !places.is_sorted() {
+        *categories = new.into_iter().collect();
     }
-    moved
+    let places = places.into_iter().zip((0..).map(CategoryIx::new));
+    places.filter(|(before, new)| before != new)
 }
 
-fn moved_key(key: &[(BreakdownIx, CategoryIx)], moved: &[Vec<usize>]) -> Key {
+fn moved_key(key: &[(BreakdownIx, CategoryIx)], plan: PlanIx, moved: &Moved) -> Key {
     let new = |(breakdown, category): &(BreakdownIx, CategoryIx)| {
-        let found = moved
-            .get(breakdown.get())
-            .and_then(|it| it.get(category.get()));
-        (
-            *breakdown,
-            found.map_or(*category, |it| CategoryIx::new(*it)),
-        )
+        let new = moved.get(&(plan, *breakdown, *category));
+        (*breakdown, *new.unwrap_or(category))
     };
     key.iter().map(new).collect()
 }

@@ -41,11 +41,11 @@ pub(super) fn told(
     plan: &Plan<'_>,
     limits: Limits,
 ) -> Vec<Diagnostic> {
-    let start = text.at.start as usize;
+    let within = |at: u32| at.saturating_sub(text.at.start) as usize;
     let mut read = text.text.as_bytes().to_vec();
     for call in calls {
-        let (from, to) = (call.start as usize - start, call.end as usize - start);
-        let signs = read.get_mut(from..to).into_iter().flatten();
+        let signs = read.get_mut(within(call.start)..within(call.end));
+        let signs = signs.into_iter().flatten();
         signs
             .filter(|sign| **sign != b'\n')
             .for_each(|sign| *sign = b'x');
@@ -54,8 +54,7 @@ pub(super) fn told(
     let found = prose::faults(&read, limits.most(Limit::Nesting)).into_iter();
     found
         .filter_map(|fault| {
-            let (from, to) = (start + fault.range.start, start + fault.range.end);
-            let at = Span::new(text.at.source, from, to);
+            let at = text.at.part(fault.range.start, fault.range.len());
             diagnostic(fault, at, codes, plan, limits)
         })
         .collect()

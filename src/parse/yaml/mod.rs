@@ -117,10 +117,8 @@ impl<'s> Builder<'_, 's> {
                 let stopped = error.marker().byte_offset().unwrap_or(0);
                 let stopped = stopped.min(self.text.len());
                 let (reason, start) = reason(error.kind(), self.text, stopped);
-                let line_end = self.text[start..]
-                    .find(['\n', '\r'])
-                    .map_or(self.text.len(), |n| start + n);
-                let at = Span::new(self.id, start, line_end);
+                let line = line(self.text.get(start..).unwrap_or_default());
+                let at = Span::of(self.id, start, line);
                 self.faults.push(Fault::Malformed { at, reason });
                 None
             }
@@ -138,9 +136,9 @@ impl<'s> Builder<'_, 's> {
     }
 
     fn node(&mut self, event: Event<'s>, at: Span, depth: usize) -> Option<Node<'s>> {
-        self.nodes += 1;
+        self.nodes = self.nodes.saturating_add(1);
         let is_level = matches!(event, Event::SequenceStart(..) | Event::MappingStart(..));
-        let levels = depth + usize::from(is_level);
+        let levels = depth.saturating_add(usize::from(is_level));
         for (limit, n) in [(Limit::Depth, levels), (Limit::Nodes, self.nodes)] {
             if !self.limits.allows(limit, n) {
                 return self.too_much(at, limit);
@@ -172,7 +170,7 @@ impl<'s> Builder<'_, 's> {
                 (Event::SequenceEnd, end) => {
                     return Some(Node::List(items, self.trimmed(start.to(end))));
                 }
-                (event, at) => items.push(self.node(event, at, depth + 1)?),
+                (event, at) => items.push(self.node(event, at, depth.saturating_add(1))?),
             }
         }
     }
@@ -185,7 +183,7 @@ impl<'s> Builder<'_, 's> {
                 (Event::MappingEnd, end) => {
                     return Some(Node::Map(entries, self.trimmed(start.to(end))));
                 }
-                (event, at) => match self.node(event, at, depth + 1)? {
+                (event, at) => match self.node(event, at, depth.saturating_add(1))? {
                     Node::Word(key) => key,
                     Node::List(..) | Node::Map(..) => {
                         return self.refuse(at, Unsupported::KeyNoWord);
@@ -196,7 +194,7 @@ impl<'s> Builder<'_, 's> {
                 return self.refuse(key.at, Unsupported::MergeKey);
             }
             let (event, at) = self.event()?;
-            let value = self.node(event, at, depth + 1)?;
+            let value = self.node(event, at, depth.saturating_add(1))?;
             let first = if entries.len() < FEW {
                 let mut keys = entries.iter().map(|(key, _)| key);
                 keys.find(|it| it.text == key.text).map(|it| it.at)
@@ -221,26 +219,19 @@ impl<'s> Builder<'_, 's> {
     /// The tag or the anchor before a value: the parser's span is the value's alone.
     fn before(&self, at: Span, sign: char) -> Span {
         let before = self.text.get(..at.start as usize).unwrap_or_default();
-        let starts = |(start, _): &(usize, &str)| {
-            !before[..*start].ends_with(|c: char| !c.is_whitespace() && c != ',')
-        };
-        let Some((start, _)) = before.match_indices(sign).rfind(starts) else {
-            return at;
-        };
-        let length = before[start..]
-            .find(char::is_whitespace)
-            .unwrap_or(before.len() - start);
-        Span::new(self.id, start, start + length)
+        let found = before.rmatch_indices(sign).find_map(|(start, _)| {
+            let (above, own) = before.split_at_checked(start)?;
+            let starts = !above.ends_with(|c: char| !c.is_whitespace() && c != ',');
+            starts.then_some((start, own.split(char::is_whitespace).next()?))
+        });
+        found.map_or(at, |(start, own)| Span::of(self.id, start, own))
     }
 
     /// The parser's spans of blocks run on to the next token: end where the words end.
     fn trimmed(&self, at: Span) -> Span {
         let (start, end) = (at.start as usize, at.end as usize);
-        let length = self
-            .text
-            .get(start..end)
-            .map_or(end - start, |text| text.trim_end().len());
-        Span::new(self.id, start, start + length)
+        let text = self.text.get(start..end);
+        text.map_or(at, |text| Span::of(self.id, start, text.trim_end()))
     }
 }
 

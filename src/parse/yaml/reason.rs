@@ -5,8 +5,9 @@ use granit_parser::ErrorKind;
 /// Why, and from which byte to the end of its line.
 pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, usize) {
     let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
-    let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let line = line(&text[start..]);
+    let above = above(before);
+    let start = above.len();
+    let line = line(text.get(start..).unwrap_or_default());
     if ["<<<<<<<", "=======", ">>>>>>>"]
         .iter()
         .any(|it| line.starts_with(it))
@@ -17,22 +18,22 @@ pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, 
         // The parser stops behind the tabs, or where the text began that goes on with one.
         "tab" => {
             let first = before.trim_end_matches('\t').len();
-            let next = behind.find('\t').map_or(at, |found| at + found);
+            let next = at.saturating_add(behind.find('\t').unwrap_or(0));
             ("tab", if first < at { first } else { next })
         }
         "indent" if before.trim_end().ends_with([']', '}']) => ("text-after-bracket", at),
         own @ ("indent" | "colon" | "key-without-colon") => {
             if let Some(odd) = odd_indent(text, start) {
                 ("space", odd)
-            } else if own != "colon" && goes_on(&text[..start], line) {
+            } else if own != "colon" && goes_on(above, line) {
                 ("comment-in-text", at)
             } else {
                 (own, at)
             }
         }
-        "character" => match behind.find(char::is_control) {
-            Some(found) if !behind[found..].starts_with(['\n', '\r', '\t']) => {
-                ("invisible", at + found)
+        "character" => match behind.match_indices(char::is_control).next() {
+            Some((found, sign)) if !matches!(sign, "\n" | "\r" | "\t") => {
+                ("invisible", at.saturating_add(found))
             }
             _ => ("character", at),
         },
@@ -43,12 +44,12 @@ pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, 
 /// Where the line that begins at a place, or the one above it, is indented with something that only
 /// looks like a space.
 fn odd_indent(text: &str, start: usize) -> Option<usize> {
-    let above = text[..start].trim_end_matches(['\n', '\r']);
-    let above = above.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let before = text.get(..start).unwrap_or_default();
+    let above = above(before.trim_end_matches(['\n', '\r'])).len();
     [start, above].into_iter().find_map(|start| {
-        let line = line(&text[start..]);
-        let indent = &line[..line.len() - line.trim_start().len()];
-        indent.find(|c: char| !c.is_ascii()).map(|at| start + at)
+        let mut signs = line(text.get(start..).unwrap_or_default()).char_indices();
+        let (odd, c) = signs.find(|(_, c)| !c.is_ascii() || !c.is_whitespace())?;
+        c.is_whitespace().then_some(start.saturating_add(odd))
     })
 }
 
@@ -146,7 +147,16 @@ fn of(kind: &ErrorKind) -> &'static str {
     }
 }
 
+/// A text up to where its last line begins.
+fn above(text: &str) -> &str {
+    text.trim_end_matches(|c| !is_line_break(c))
+}
+
 /// The first line of a text, without its end.
 pub(in crate::parse) fn line(text: &str) -> &str {
-    text.split(['\n', '\r']).next().unwrap_or_default()
+    text.split(is_line_break).next().unwrap_or_default()
+}
+
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r')
 }

@@ -57,9 +57,9 @@ pub(super) fn agencies<'s>(
     for (ix, links) in (0..).map(AgencyIx::new).zip(links) {
         link(ix, &links, plan, diagnostics);
     }
-    for at in 0..plan.agencies.len() {
-        for successor in plan.agencies[at].lifetime.replaced_by.clone() {
-            if agency(&successor, Code::P010, plan, diagnostics) == Some(AgencyIx::new(at)) {
+    for (ix, it) in (0..).map(AgencyIx::new).zip(&plan.agencies) {
+        for successor in &it.lifetime.replaced_by {
+            if agency(successor, Code::P010, plan, diagnostics) == Some(ix) {
                 diagnostics
                     .push(Diagnostic::at(Code::P018, successor.at).fact("given", &*successor.text));
             }
@@ -141,7 +141,7 @@ fn link(ix: AgencyIx, links: &Links<'_>, plan: &mut Plan<'_>, diagnostics: &mut 
         .as_ref()
         .map(|name| other(name, ix, plan, diagnostics));
     is_known &= through != Some(None) || kind != AgencyKind::Platform;
-    let this = &mut plan.agencies[ix.get()];
+    let this = plan.agency_mut(ix);
     this.members = members;
     this.answer_through = through.flatten();
     if this.kind == AgencyKind::Platform && through.is_none() {
@@ -149,7 +149,7 @@ fn link(ix: AgencyIx, links: &Links<'_>, plan: &mut Plan<'_>, diagnostics: &mut 
         is_known = false;
     }
     if !is_known {
-        plan.broken.distrust(fold(&plan.agencies[ix.get()].id.text));
+        plan.broken.distrust(fold(&plan.agency(ix).id.text));
     }
 }
 

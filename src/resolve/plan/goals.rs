@@ -106,7 +106,7 @@ fn goal<'s>(
     }
     let here = Above {
         goal: Some(ix),
-        depth: above.depth + 1,
+        depth: above.depth.saturating_add(1),
         source,
     };
     for written in written.measures {
@@ -181,7 +181,7 @@ fn measure<'s>(
         goal,
         lifetime: values::lifetime(written.lifetime, diagnostics),
     });
-    plan.goals[goal.get()].measures.push(ix);
+    plan.goal_mut(goal).measures.push(ix);
     if written.indicators.iter().any(schema::Indicator::is_lost) {
         indicators::lose(Home::Measure(ix), plan);
     }

@@ -162,7 +162,6 @@ fn ends_in_letter(id: &Word<'_>, diagnostics: &mut Diagnostics) {
 /// Gives each sound indicator the id it claims and its place; the others become tombstones.
 fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnostics) {
     let mut taken = BTreeMap::new();
-    let mut n = 0;
     for it in own {
         let Some(id) = &it.written.id else { continue };
         // What every measure owes is there twice only where a measure's id is, which has been told.
@@ -182,17 +181,16 @@ fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnos
                 .for_each(|word| plan.broken.lose(fold(&word.text)));
             continue;
         }
-        plan.indicator_ids
-            .insert(fold(&id.text), IndicatorIx::new(n));
-        it.ix = Some(IndicatorIx::new(n));
-        n += 1;
+        let ix = IndicatorIx::new(plan.indicator_ids.len());
+        plan.indicator_ids.insert(fold(&id.text), ix);
+        it.ix = Some(ix);
     }
 }
 
 fn stand(home: Home, standing: Use, plan: &mut Plan<'_>) {
     match home {
-        Home::Measure(ix) => plan.measures[ix.get()].uses.push(standing),
-        Home::Goal(ix) => plan.goals[ix.get()].uses.push(standing),
+        Home::Measure(ix) => plan.measure_mut(ix).uses.push(standing),
+        Home::Goal(ix) => plan.goal_mut(ix).uses.push(standing),
     }
 }
 

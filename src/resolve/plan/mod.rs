@@ -20,7 +20,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Aim, Anchors, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
 use crate::resolve::plan::values::PERIOD;
-use crate::source::{SourceId, Span, Word};
+use crate::source::{SourceId, Span, Word, until};
 use crate::value::{Year, is_isbn, is_issn, nearest};
 use crate::{parse, prose, schema};
 
@@ -318,21 +318,22 @@ fn cited<'a>(text: &'a Word<'_>, yaml: &'a str) -> Vec<(&'a str, Span)> {
     let source = yaml
         .get(text.at.start as usize..text.at.end as usize)
         .unwrap_or_default();
-    let mut from = 0;
+    let citations = text.text.match_indices("[^").filter_map(|(start, _)| {
+        let cited = text.text.get(start..)?.split_inclusive(']').next()?;
+        Some((cited, cited.strip_prefix("[^")?.strip_suffix(']')?))
+    });
+    let mut rest = source;
     let mut found = Vec::new();
-    for (start, _) in text.text.match_indices("[^") {
-        let Some(length) = text.text[start..].find(']') else {
-            continue;
+    for (cited, name) in citations {
+        let at = match rest.split_once(cited) {
+            Some((before, behind)) => {
+                let from = until(source, rest).len().saturating_add(before.len());
+                rest = behind;
+                text.at.part(from, cited.len())
+            }
+            None => text.at,
         };
-        let cited = &text.text[start..=start + length];
-        let here = source[from..]
-            .find(cited)
-            .map(|at| text.at.start as usize + from + at);
-        let at = here.map_or(text.at, |at| {
-            Span::new(text.at.source, at, at + cited.len())
-        });
-        from = here.map_or(from, |at| at - text.at.start as usize + cited.len());
-        found.push((&cited[2..length], at));
+        found.push((name, at));
     }
     found
 }

@@ -41,7 +41,7 @@ pub(super) fn point(
         is_like(ix, found, &word, plan, diagnostics).then_some(found)
     });
     if let Some(ix) = ix {
-        let this = &mut plan.indicators[ix.get()];
+        let this = plan.indicator_mut(ix);
         this.alternative_to = alternative;
         this.reference_for = reference_for;
         this.base = base.map(Base::Indicator).or(this.base.take());

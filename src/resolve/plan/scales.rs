@@ -146,6 +146,6 @@ pub(super) fn scale(
         unknown(Code::P014, word, &plan.broken, names, diagnostics).and_then(known)
     });
     found
-        .filter(|at| !plan.broken.distrusts(&fold(&plan.scales[*at].id.text)))
         .map(ScaleIx::new)
+        .filter(|ix| !plan.broken.distrusts(&fold(&plan.scale(*ix).id.text)))
 }

@@ -122,7 +122,7 @@ impl Measure<'_, '_> {
         word: &Word<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Level> {
-        let grades = &self.plan.scales[scale.get()].grades;
+        let grades = &self.plan.scale(scale).grades;
         let given = fold(&word.text);
         let found = grades
             .iter()

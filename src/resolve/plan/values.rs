@@ -263,9 +263,10 @@ pub(super) fn circles(
     for (at, (id, lifetime)) in entries.iter().enumerate() {
         for word in &lifetime.replaced_by {
             let mut seen: Vec<usize> = find(word).filter(|by| *by < at).into_iter().collect();
-            let mut next = 0;
-            while let Some(by) = seen.get(next).copied() {
-                next += 1;
+            for next in 0.. {
+                let Some(by) = seen.get(next).copied() else {
+                    break;
+                };
                 let new: Vec<usize> = after(by)
                     .filter(|it| *it <= at && !seen.contains(it))
                     .collect();

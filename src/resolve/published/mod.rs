@@ -5,6 +5,7 @@ mod row;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::Saturating;
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place};
@@ -12,7 +13,7 @@ use crate::model::{
     Cells, EditionIx, FigureKey, Observation, PUBLISHED, Plan, Published, PublishedRow, Release,
     Said,
 };
-use crate::parse;
+use crate::parse::{self, submission};
 use crate::resolve::published::row::{Fault, Reading, Row};
 use crate::schema::Column;
 use crate::source::Word;
@@ -44,7 +45,7 @@ pub(super) fn published<'s>(
     let is_sound = reading.rows(written, diagnostics);
     reading.found.is_faulty |= !reading.gone.is_empty();
     for (told, n) in std::mem::take(&mut reading.gone).into_values() {
-        diagnostics.push(told.fact("n", n));
+        diagnostics.push(told.fact("n", n.0));
     }
     let found = reading.found;
     if found.releases.is_empty() && is_sound {
@@ -182,7 +183,10 @@ impl<'s> Reading<'_, 's> {
                 .fact("year", year)
         };
         let key = (kind, id.to_owned());
-        self.gone.entry(key).or_insert_with(|| (first(), 0)).1 += 1;
+        self.gone
+            .entry(key)
+            .or_insert_with(|| (first(), Saturating(0)))
+            .1 += 1;
         Fault::Gone
     }
 }
@@ -216,10 +220,8 @@ fn wrong_number(written: &parse::Published<'_>, cells: &[Word<'_>], row: u32) ->
 
 /// A finding about a whole row.
 fn whole_row(written: &parse::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
-    let place = match (cells.first(), cells.last()) {
-        (Some(first), Some(last)) => Place::Word(first.at.to(last.at)),
-        _ => Place::File(written.source),
-    };
+    let at = submission::whole_row(cells);
+    let place = at.map_or(Place::File(written.source), Place::Word);
     Diagnostic::new(Code::E029, place).cell(Cell { row, column: 0 })
 }
 

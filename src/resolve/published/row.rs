@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::Saturating;
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic};
@@ -26,7 +27,8 @@ impl<'r, 's> Row<'r, 's> {
     }
 
     fn cell(&self, column: Column) -> &'r Word<'s> {
-        &self.cells[place(column)]
+        let [first, ..] = self.cells;
+        self.cells.get(place(column)).unwrap_or(first)
     }
 
     pub(super) fn text(&self, column: Column) -> &'r str {
@@ -215,7 +217,7 @@ impl<'s> Reading<'_, 's> {
         breakdown: crate::model::BreakdownIx,
         name: String,
     ) -> Result<CategoryIx, Fault> {
-        let found = &mut self.plan.breakdowns[breakdown.get()];
+        let found = self.plan.breakdown_mut(breakdown);
         if let Some(category) = found.category(&name) {
             return Ok(category);
         }
@@ -241,7 +243,7 @@ fn answer<'s>(words: Cow<'s, str>, kind: Kind, plan: &Plan<'s>) -> Option<Answer
         (Kind::YesNo, "ja") => return Some(Answer::YesNo(true)),
         (Kind::YesNo, "nej") => return Some(Answer::YesNo(false)),
         (Kind::Grade(scale), _) => {
-            let grades = &plan.scales[scale.get()].grades;
+            let grades = &plan.scale(scale).grades;
             if let Some(at) = grades.iter().position(|it| it.code.text == text) {
                 return Some(Answer::Grade(at));
             }
@@ -263,7 +265,7 @@ pub(super) struct Reading<'a, 's> {
     pub(super) plan: &'a mut Plan<'s>,
     pub(super) cells: &'a mut Cells,
     /// What the plan no longer has: the first row that names it, and how many rows do.
-    pub(super) gone: BTreeMap<(&'static str, String), (Diagnostic, usize)>,
+    pub(super) gone: BTreeMap<(&'static str, String), (Diagnostic, Saturating<usize>)>,
     pub(super) known: BTreeSet<(u16, FigureKey)>,
     pub(super) found: Published<'s>,
 }

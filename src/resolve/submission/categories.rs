@@ -19,8 +19,10 @@ impl<'s> Reader<'_, 's> {
         let mut sound = !self.lacks_breakdown(indicator);
         let mut key = std::mem::take(&mut self.key);
         key.clear();
-        for n in 0..self.columns.breakdowns.len() {
-            let (at, column) = self.columns.breakdowns[n];
+        for n in 0.. {
+            let Some((at, column)) = self.columns.breakdowns.get(n).copied() else {
+                break;
+            };
             let own = self.own_breakdown(indicator, column);
             let Some(cell) = row.cells.get(at) else {
                 // Only a row with nothing but its indicator is shorter than the headings.
@@ -69,7 +71,7 @@ impl<'s> Reader<'_, 's> {
                 .iter()
                 .any(|(_, first)| self.plan.breakdown(*first).column == *column)
             {
-                *self.lacking_breakdowns.entry(*own).or_insert(0) += 1;
+                *self.lacking_breakdowns.entry(*own).or_default() += 1;
                 lacks = true;
             }
         }
@@ -103,7 +105,8 @@ impl<'s> Reader<'_, 's> {
         own: BreakdownIx,
         cell: &Word<'s>,
     ) -> Option<Named> {
-        if let Some(named) = self.known.categories[own.get()].get(&cell.text) {
+        let known = self.known.categories.entry(own).or_default();
+        if let Some(named) = known.get(&cell.text) {
             return Some(*named);
         }
         if cell.is_blank() {
@@ -116,7 +119,7 @@ impl<'s> Reader<'_, 's> {
         } else if let Some(found) = breakdown.category(undefused(&cell.text)) {
             Named::Category(found)
         } else if breakdown.open {
-            let categories = &mut self.plan.breakdowns[own.get()].categories;
+            let categories = &mut self.plan.breakdown_mut(own).categories;
             let new = categories.push(Category {
                 name: match &cell.text {
                     Cow::Borrowed(text) => Cow::Borrowed(undefused(text).trim()),
@@ -129,7 +132,8 @@ impl<'s> Reader<'_, 's> {
             self.tell_unknown_category(row, at, own, cell.text.trim());
             return None;
         };
-        self.known.categories[own.get()].insert(cell.text.clone(), named);
+        let known = self.known.categories.entry(own).or_default();
+        known.insert(cell.text.clone(), named);
         Some(named)
     }
 

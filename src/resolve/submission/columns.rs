@@ -1,5 +1,7 @@
 //! A file's headings become columns: Swedish words, their English aliases, and the plan's breakdowns.
 
+use std::collections::BTreeMap;
+
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics};
 use crate::model::{BreakdownIx, Plan};
@@ -26,7 +28,7 @@ use Meaning::{Fixed, Ignored};
 pub(super) struct Columns {
     /// How many headings there are.
     pub(super) len: usize,
-    fixed: [Option<usize>; Column::N],
+    fixed: BTreeMap<Column, usize>,
     /// What is read of each column.
     reads: Vec<(usize, Reads)>,
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
@@ -96,11 +98,11 @@ impl Columns {
                 continue;
             };
             if let Err(first) = columns.enter(known, at) {
-                diagnostics.push(
-                    told(Code::S007)
-                        .fact("given", text.trim())
-                        .also(headings[first].at),
-                );
+                let twin = told(Code::S007).fact("given", text.trim());
+                diagnostics.push(match headings.get(first) {
+                    Some(first) => twin.also(first.at),
+                    None => twin,
+                });
                 columns.twins.push((first, at));
             }
         }
@@ -116,7 +118,7 @@ impl Columns {
     fn enter(&mut self, meaning: Meaning, at: usize) -> Result<(), usize> {
         let first = match meaning {
             Meaning::Fixed(column) => {
-                let first = *self.fixed[column as usize].get_or_insert(at);
+                let first = *self.fixed.entry(column).or_insert(at);
                 if column.reads() == Reads::Nothing {
                     at
                 } else {
@@ -153,8 +155,8 @@ impl Columns {
 
     /// The column that stands somewhere, unless it is a breakdown's.
     pub(super) fn column(&self, at: usize) -> Option<Column> {
-        let mut all = Column::all();
-        all.find(|it| self.fixed[*it as usize] == Some(at))
+        let mut all = self.fixed.iter();
+        all.find(|(_, own)| **own == at).map(|(column, _)| *column)
     }
 
     pub(super) fn has_twins(&self) -> bool {
@@ -170,7 +172,7 @@ impl Columns {
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {
-        self.fixed[column as usize]
+        self.fixed.get(&column).copied()
     }
 }
 
@@ -215,14 +217,10 @@ fn meaning(text: &str, plan: &Plan<'_>) -> Option<Meaning> {
         let named = |it: &crate::model::Breakdown<'_>| {
             it.column == text || fold(&it.id.text) == fold(&text)
         };
-        let found = plan.breakdowns.iter().position(named)?;
+        let mut all = plan.breakdowns.iter();
+        let found = all.clone().find(|it| named(it))?;
         // All breakdowns of one column are found under the first that has it.
-        let column = &plan.breakdowns[found].column;
-        let first = plan
-            .breakdowns
-            .iter()
-            .position(|it| it.column == *column)
-            .unwrap_or(found);
+        let first = all.position(|it| it.column == found.column)?;
         Some(Meaning::Breakdown(BreakdownIx::new(first)))
     })
 }

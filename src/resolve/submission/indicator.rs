@@ -146,7 +146,7 @@ impl<'s> Reader<'_, 's> {
         } else if let Some(ix) = shown_elsewhere(self.plan, self.sender, given) {
             (
                 self.tell_code(Code::S022, row)
-                    .fact("suggestion", self.ids(&[ix]).remove(0)),
+                    .fact("suggestion", self.id_of(ix)),
                 vec![ix],
             )
         } else if let Some(measure) = measure(self.plan, self.sender, given) {
@@ -186,10 +186,9 @@ impl<'s> Reader<'_, 's> {
     /// A measure's number: which of its indicators?
     fn measure(&self, row: &Row<'_, 's>, indicators: &[IndicatorIx]) -> Diagnostic {
         let ids = self.ids(indicators);
-        let one = (ids.len() == 1).then(|| ids[0].clone());
         self.tell_code(Code::S020, row)
             .maybe("ids", (!ids.is_empty()).then_some(ids))
-            .maybe("suggestion", one)
+            .maybe("suggestion", self.only(indicators))
     }
 
     /// A number that lost its letter or its last nought, or became a date: which may be meant?
@@ -205,11 +204,10 @@ impl<'s> Reader<'_, 's> {
         } else {
             "number"
         };
-        let one = (own.len() == 1).then(|| self.ids(own).remove(0));
         self.tell_code(Code::S021, row)
             .tag("kind", kind)
             .maybe("ids", (!found.is_empty()).then(|| self.ids(found)))
-            .maybe("suggestion", one)
+            .maybe("suggestion", self.only(own))
             .fact(
                 "agency",
                 self.plan.agency(self.sender).name.text.to_string(),
@@ -217,10 +215,19 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn ids(&self, indicators: &[IndicatorIx]) -> Vec<String> {
-        indicators
-            .iter()
-            .map(|ix| self.plan.indicator(*ix).id.text.to_string())
-            .collect()
+        indicators.iter().map(|ix| self.id_of(*ix)).collect()
+    }
+
+    /// The id of an indicator that is the only one.
+    fn only(&self, indicators: &[IndicatorIx]) -> Option<String> {
+        match indicators {
+            [ix] => Some(self.id_of(*ix)),
+            _ => None,
+        }
+    }
+
+    fn id_of(&self, ix: IndicatorIx) -> String {
+        self.plan.indicator(ix).id.text.to_string()
     }
 
     fn own_first(&self, found: &[IndicatorIx]) -> Vec<IndicatorIx> {
@@ -287,16 +294,15 @@ fn measure<'a, 's>(plan: &'a Plan<'s>, sender: AgencyIx, text: &str) -> Option<&
 /// the measure's indicators.
 fn shown_elsewhere(plan: &Plan<'_>, sender: AgencyIx, given: &str) -> Option<IndicatorIx> {
     let given = given.to_ascii_lowercase();
-    let (number, letter) = match given.char_indices().last() {
-        Some((at, c @ 'a'..='z')) => (&given[..at], Some(u32::from(c) - u32::from('a'))),
-        _ => (&*given, None),
-    };
+    let letter = ('a'..='z').position(|letter| given.ends_with(letter));
+    let number = given.strip_suffix(|c: char| c.is_ascii_lowercase());
+    let number = number.unwrap_or(&given);
     let uses = measure(plan, sender, number)?.uses.iter();
     let uses: Vec<_> = uses
         .filter(|it| plan.indicator(it.indicator).milestone.is_none())
         .collect();
     let standing = match letter {
-        Some(letter) => uses.get(letter as usize)?,
+        Some(letter) => uses.get(letter)?,
         None if uses.len() == 1 => uses.first()?,
         None => return None,
     };

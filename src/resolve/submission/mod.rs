@@ -24,15 +24,17 @@ mod unfilled;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::Saturating;
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
 use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
 use crate::parse;
+use crate::parse::submission::whole_row;
 use crate::resolve::submission::about::About;
 use crate::resolve::submission::columns::Columns;
 use crate::resolve::submission::passed::Passed;
-use crate::resolve::submission::reader::{Known, Memo, Reader, Row, Run};
+use crate::resolve::submission::reader::{Known, Reader, Row, Run};
 use crate::resolve::submission::thing_names::Called;
 use crate::schema::Column;
 use crate::source::Word;
@@ -56,13 +58,12 @@ pub(super) fn submission<'s>(
 ) {
     let Round { into, asked } = round;
     let columns = Columns::read(&written.headings, plan, written.rows.row(), diagnostics);
-    let categories = vec![Memo::default(); plan.breakdowns.len()];
-    let meant = vec![None; plan.indicators.len()];
     let due = (0..plan.indicators.len())
-        .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
+        .map(IndicatorIx::new)
+        .filter(|ix| plan.is_due(*ix, into.year))
         .collect();
     let called = Called::of(plan, &columns);
-    let passed = Passed::none(&columns, written.rows.delimiter(), plan.indicators.len());
+    let passed = Passed::none(&columns, written.rows.delimiter());
     let mut reader = Reader {
         plan,
         into,
@@ -72,18 +73,14 @@ pub(super) fn submission<'s>(
         delimiter: written.rows.delimiter(),
         read,
         diagnostics,
-        known: Known {
-            categories,
-            meant,
-            ..Known::default()
-        },
+        known: Known::default(),
         called,
         passed,
         key: Vec::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
         notes: BTreeMap::new(),
-        noted: 0,
+        noted: Saturating(0),
         due,
         asked,
         has_unplaced: false,
@@ -91,7 +88,7 @@ pub(super) fn submission<'s>(
     reader.rows(written);
     reader.tell_lacking(written);
     for (first, n) in std::mem::take(&mut reader.notes).into_values() {
-        reader.diagnostics.push(first.fact("n", n));
+        reader.diagnostics.push(first.fact("n", n.0));
     }
 }
 
@@ -141,8 +138,12 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics
                 .push(Diagnostic::new(Code::S010, Place::File(written.source)));
         }
-        let rows = self.read.observations[first..].chunk_by(|a, b| a.indicator == b.indicator);
-        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it[0].indicator).collect();
+        let rows = self.read.observations.get(first..).into_iter();
+        let rows = rows.flat_map(|it| it.chunk_by(|a, b| a.indicator == b.indicator));
+        let seen: BTreeSet<IndicatorIx> = rows
+            .filter_map(|it| it.first())
+            .map(|it| it.indicator)
+            .collect();
         self.read.see(self.into.edition, self.sender, seen);
         if self.has_unplaced || !any {
             self.read
@@ -265,7 +266,8 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn tell_at(&self, code: Code, row: &Row<'_, 's>, at: usize) -> Diagnostic {
-        let at = at.min(row.cells.len() - 1);
+        let at = at.min(row.cells.len().saturating_sub(1));
+        let place = row.cells.get(at).map(|cell| Place::Word(cell.at));
         let subject = Subject {
             plan: Some(self.plan.id.clone()),
             agency: Some(
@@ -279,7 +281,7 @@ impl<'s> Reader<'_, 's> {
             year: row.year.map(Year::get),
         };
         let column = u32::try_from(at).unwrap_or(0);
-        Diagnostic::at(code, row.cells[at].at)
+        Diagnostic::new(code, place.unwrap_or(Place::File(self.file)))
             .cell(Cell {
                 row: row.number,
                 column,
@@ -300,18 +302,18 @@ impl<'s> Reader<'_, 's> {
             *n += 1;
         } else {
             let first = first(self);
-            self.notes.insert((code, about), (first, 1));
+            self.notes.insert((code, about), (first, Saturating(1)));
         }
     }
 
     /// A row needs a column that the file does not have.
     fn lacks(&mut self, column: Column) {
-        *self.lacking.entry(column).or_insert(0) += 1;
+        *self.lacking.entry(column).or_default() += 1;
     }
 
     /// Columns the rows needed: told once, with how many rows wait for them.
     fn tell_lacking(&mut self, written: &parse::Submission<'s>) {
-        let Some((first, last)) = written.headings.first().zip(written.headings.last()) else {
+        let Some(headings) = whole_row(&written.headings) else {
             return;
         };
         let fixed = self
@@ -323,13 +325,13 @@ impl<'s> Reader<'_, 's> {
             .iter()
             .map(|(ix, n)| (self.plan.breakdown(*ix).column.clone(), *n));
         for (name, n) in fixed.chain(own) {
-            let missing = Diagnostic::at(Code::S008, first.at.to(last.at));
+            let missing = Diagnostic::at(Code::S008, headings);
             let missing = missing.cell(Cell {
                 row: written.rows.row(),
                 column: 0,
             });
             self.diagnostics
-                .push(missing.fact("column", name).fact("rows", n));
+                .push(missing.fact("column", name).fact("rows", n.0));
         }
     }
 }

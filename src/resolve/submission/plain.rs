@@ -25,9 +25,7 @@ impl<'s> Reader<'_, 's> {
     pub(super) fn plain(&mut self, records: &mut Records<'s>) -> Option<Observation<'s>> {
         let passed = &mut self.passed;
         let program = passed.program.as_ref()?;
-        if passed.rows.is_empty() {
-            return None;
-        }
+        let last = passed.rows.get(passed.last)?;
         let line = records.line(&mut passed.ends)?;
         let ends = &*passed.ends;
         if ends.len() != program.width
@@ -38,7 +36,6 @@ impl<'s> Reader<'_, 's> {
         {
             return None;
         }
-        let last = &passed.rows[passed.last];
         let mut pairs = program.alike.iter().zip(&last.words);
         if !pairs.all(|(at, word)| line.cell(ends, *at) == *word) {
             passed.words.clear();
@@ -46,17 +43,17 @@ impl<'s> Reader<'_, 's> {
             passed.words.extend(words);
             passed.last = *passed.known.get(passed.words.as_slice())?;
         }
-        let alike = &passed.rows[passed.last];
+        let alike = passed.rows.get(passed.last)?;
         let mut filled = 0;
         self.key.clear();
-        for (n, (at, _)) in program.categories.iter().enumerate() {
+        for (n, ((at, _), own)) in program.categories.iter().zip(&alike.own).enumerate() {
             let word = line.cell(ends, *at);
-            match alike.own[n] {
+            match *own {
                 None if word.is_empty() || is_total(word) => {}
                 None => return None,
                 Some(_) if word.starts_with(' ') => return None,
                 Some(own) => {
-                    if let Named::Category(it) = *self.known.categories[own.get()].get(word)? {
+                    if let Named::Category(it) = *self.known.categories.get(&own)?.get(word)? {
                         self.key.push((own, it));
                         filled |= FIRST_CATEGORY << n;
                     }
@@ -75,7 +72,7 @@ impl<'s> Reader<'_, 's> {
             }
         }
         let about = alike.about;
-        if !passed.filled[about.indicator.get()].contains(&filled) {
+        if !passed.filled.contains(&(about.indicator, filled)) {
             return None;
         }
         let [value, numerator, denominator] = figures;
@@ -134,12 +131,13 @@ impl<'s> Reader<'_, 's> {
         }
         let mut words = Vec::with_capacity(program.alike.len());
         for at in &program.alike {
-            match &row.cells[*at].text {
-                Cow::Borrowed(word) if !word.starts_with(' ') => words.push(*word),
+            match row.cells.get(*at).map(|cell| &cell.text) {
+                Some(Cow::Borrowed(word)) if !word.starts_with(' ') => words.push(*word),
                 _ => return,
             }
         }
-        let is_filled = |at: Option<usize>| at.is_some_and(|at| !row.cells[at].is_blank());
+        let cell = |at: Option<usize>| row.cells.get(at?);
+        let is_filled = |at| cell(at).is_some_and(|cell| !cell.is_blank());
         let figures = program.figures.into_iter().zip(FIGURES);
         let figures = figures.filter(|(at, _)| is_filled(*at));
         let mut filled: u32 = figures.map(|(_, bit)| bit).sum();
@@ -160,10 +158,7 @@ impl<'s> Reader<'_, 's> {
             passed.rows.push(Alike { words, about, own });
         }
         passed.last = at;
-        let known = &mut passed.filled[about.indicator.get()];
-        if !known.contains(&filled) {
-            known.push(filled);
-        }
+        passed.filled.insert((about.indicator, filled));
     }
 }
 

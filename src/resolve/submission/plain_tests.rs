@@ -214,7 +214,7 @@ fn rows() -> impl Strategy<Value = String> {
         let mut all = vec![first.to_owned()];
         for (at, n) in changes {
             let mut cells: Vec<&str> = first.split(';').collect();
-            cells[at] = CELLS[at][n % CELLS[at].len()];
+            cells[at] = CELLS[at].iter().cycle().nth(n).unwrap();
             all.push(cells.join(";"));
         }
         all.join("\n")
@@ -229,7 +229,7 @@ fn rows() -> impl Strategy<Value = String> {
     (prop::collection::vec(alike, 1..6), stray).prop_map(|(all, stray)| {
         let mut text = all.join("\n");
         for (at, stray) in stray {
-            let at = at.index(text.len() + 1);
+            let at = at.index(text.len().saturating_add(1));
             let at = (0..=at).rev().find(|it| text.is_char_boundary(*it));
             text.insert_str(at.unwrap_or(0), stray);
         }

@@ -1,7 +1,8 @@
 //! What reads the rows of a file, and what it knows of them.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::Saturating;
 
 use rustc_hash::FxHashMap;
 
@@ -36,14 +37,14 @@ pub(super) struct Reader<'a, 's> {
     /// The categories of the row being read; kept so that a row costs no allocation.
     pub(super) key: Vec<(BreakdownIx, CategoryIx)>,
     /// Columns that rows needed and the file does not have, with how many rows.
-    pub(super) lacking: BTreeMap<Column, usize>,
-    pub(super) lacking_breakdowns: BTreeMap<BreakdownIx, usize>,
+    pub(super) lacking: BTreeMap<Column, Saturating<usize>>,
+    pub(super) lacking_breakdowns: BTreeMap<BreakdownIx, Saturating<usize>>,
     /// Notes told once for many rows: the first row's, and how many rows.
-    pub(super) notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
+    pub(super) notes: BTreeMap<(Code, usize), (Diagnostic, Saturating<usize>)>,
     /// How often a note was told, or would have been had it not been told of a row above.
-    pub(super) noted: usize,
-    /// Whether an answer is owed for the year, by indicator.
-    pub(super) due: Vec<bool>,
+    pub(super) noted: Saturating<usize>,
+    /// Those of which an answer is owed for the year.
+    pub(super) due: BTreeSet<IndicatorIx>,
     /// What was asked of whom, by the year from which it was so.
     pub(super) asked: Vec<(Year, Vec<Wanted>)>,
     /// Whether a row has figures of which nobody can say what they are about.
@@ -106,9 +107,9 @@ pub(super) struct Known<'s> {
     pub(super) indicators: Memo<'s, IndicatorIx>,
     pub(super) parties: Memo<'s, AgencyIx>,
     /// By breakdown.
-    pub(super) categories: Vec<Memo<'s, Named>>,
+    pub(super) categories: FxHashMap<BreakdownIx, Memo<'s, Named>>,
     /// By indicator: whom a row is for that does not say it.
-    pub(super) meant: Vec<Option<Meant>>,
+    pub(super) meant: BTreeMap<IndicatorIx, Meant>,
     /// What was told of a word that names no indicator, or no category of a breakdown.
     pub(super) strange: BTreeMap<(Option<BreakdownIx>, String), Strange>,
 }

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic};
 use crate::model::IndicatorIx;
-use crate::parse::submission::{quote_fault, run_together};
+use crate::parse::submission::{quote_fault, run_together, whole_row};
 use crate::records::Fault;
 use crate::resolve::submission::damage::Damage;
 use crate::resolve::submission::reader::{Reader, Row};
@@ -32,10 +32,12 @@ impl<'s> Reader<'_, 's> {
     /// in the first cell has no other cells to miss.
     pub(super) fn has_right_shape(&mut self, row: &Row<'_, 's>) -> bool {
         let width = self.columns.len;
-        let filled = row.filled().next_back().map_or(0, |(at, _)| at + 1);
+        let filled = row
+            .filled()
+            .next_back()
+            .map_or(0, |(at, _)| at.saturating_add(1));
         let fits = filled <= width && (row.cells.len() >= width || filled == 1);
-        if !fits {
-            let span = row.cells[0].at.to(row.cells[row.cells.len() - 1].at);
+        if let Some(span) = whole_row(row.cells).filter(|_| !fits) {
             let n = if filled > width {
                 filled
             } else {
@@ -87,12 +89,10 @@ impl<'s> Reader<'_, 's> {
             return false;
         }
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let pairs = row.cells.windows(2).zip(0..);
-        let parted = pairs.filter(|(pair, at)| {
-            let [whole, decimals] = pair else {
-                return false;
-            };
-            let takes_no_number = match (self.columns.column(at + 1), self.columns.reads(at + 1)) {
+        let cells = || (0..).zip(row.cells);
+        let parted = cells().zip(cells().skip(1));
+        let parted = parted.filter(|((at, whole), (next, decimals))| {
+            let takes_no_number = match (self.columns.column(*next), self.columns.reads(*next)) {
                 (Some(Column::Year), _) => Year::read(&decimals.text).is_none(),
                 (Some(Column::Indicator | Column::Part) | None, _) => false,
                 (_, reads) => matches!(reads, Reads::Word | Reads::Text),
@@ -101,16 +101,16 @@ impl<'s> Reader<'_, 's> {
                 && takes_no_number
                 && is_number(whole.text.strip_prefix(['-', '−']).unwrap_or(&whole.text))
                 && is_number(&decimals.text)
-                && is_bare(whole)
-                && is_bare(decimals)
+                && whole.is_bare()
+                && decimals.is_bare()
         });
-        let parted: Vec<usize> = parted.map(|(_, at)| at).collect();
-        for at in &parted {
-            let (whole, decimals) = (&row.cells[*at].text, &row.cells[at + 1].text);
+        let parted: Vec<_> = parted.collect();
+        for ((at, whole), (_, decimals)) in &parted {
+            let (whole, decimals) = (&*whole.text, &*decimals.text);
             let told = self.tell_at(Code::S018, row, *at);
             self.diagnostics.push(
-                told.fact("given", &**whole)
-                    .fact("decimals", &**decimals)
+                told.fact("given", whole)
+                    .fact("decimals", decimals)
                     .fact("suggestion", format!("{whole},{decimals}")),
             );
         }
@@ -129,13 +129,13 @@ impl<'s> Reader<'_, 's> {
         let (Some((at, rest)), None) = (blank.next(), blank.next()) else {
             return;
         };
-        let Some(before) = at.checked_sub(1) else {
+        let before = at.checked_sub(1);
+        let Some((before, text)) = before.and_then(|at| Some((at, row.cells.get(at)?))) else {
             return;
         };
-        let text = &row.cells[before];
         let is_free = |at: usize| matches!(self.columns.reads(at), Reads::Text | Reads::Message);
         let goes_on = is_free(at) || self.columns.reads(at) == Reads::Nothing;
-        if is_free(before) && goes_on && is_bare(text) && is_bare(rest) && !text.is_blank() {
+        if is_free(before) && goes_on && text.is_bare() && rest.is_bare() && !text.is_blank() {
             let told = self.tell_at(Code::S107, row, before);
             let told = told.also(rest.at);
             let sign = match self.delimiter {
@@ -183,9 +183,4 @@ impl<'s> Reader<'_, 's> {
         self.has_unplaced |= found.is_none();
         found.map(|indicator| (indicator, row.number))
     }
-}
-
-/// Whether a cell stands without quotation marks around it.
-fn is_bare(cell: &Word<'_>) -> bool {
-    cell.text.len() == (cell.at.end - cell.at.start) as usize
 }

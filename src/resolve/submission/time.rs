@@ -107,7 +107,7 @@ impl<'s> Reader<'_, 's> {
             return None;
         };
         let first = self.plan.from;
-        if year.get() + LONG_BEFORE < first.get() {
+        if first.get().saturating_sub(year.get()) > LONG_BEFORE {
             let long_ago = self
                 .tell(Code::S078, row, Column::Year)
                 .fact("given", given);
@@ -193,7 +193,7 @@ impl<'s> Reader<'_, 's> {
 
     pub(super) fn note_timing(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, year: Year) {
         let is_dated = self.plan.indicator(indicator).milestone.is_some();
-        let is_early = year == self.into.year && !self.due[indicator.get()] && !is_dated;
+        let is_early = year == self.into.year && !self.due.contains(&indicator) && !is_dated;
         if is_early && self.into.data != DataKind::Compiled {
             self.note(Code::S032, indicator.get(), |reader| {
                 too_early(reader.plan, indicator, year, |code| {

@@ -173,14 +173,12 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn tell_share_of_one(&mut self, row: &Row<'_, 's>, value: Number, given: &str) {
-        let percent = (value.get() * Decimal::ONE_HUNDRED)
-            .normalize()
-            .to_string()
-            .replace('.', ",");
+        let percent = value.get().checked_mul(Decimal::ONE_HUNDRED);
+        let percent = percent.map(|it| it.normalize().to_string().replace('.', ","));
         let told = self
             .tell(Code::S068, row, Column::Value)
             .fact("given", given);
-        self.diagnostics.push(told.fact("suggestion", percent));
+        self.diagnostics.push(told.maybe("suggestion", percent));
     }
 
     /// The written value may differ from the exact one by its own rounding and no more.
@@ -294,8 +292,9 @@ fn is_below_zero(number: Number) -> bool {
 
 /// Whether a written value is another than the exact one, by more than its own rounding.
 fn is_off(value: Number, exact: Decimal) -> bool {
-    let half_unit = Decimal::new(5, value.decimals() + 1);
-    (value.get() - exact).abs() > half_unit
+    let half_unit = Decimal::new(5, value.decimals().saturating_add(1));
+    let off = value.get().checked_sub(exact);
+    off.is_none_or(|it| it.abs() > half_unit)
 }
 
 /// A share of one percent or less, with decimals, is most often a share of one. A percent sign says

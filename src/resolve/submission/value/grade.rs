@@ -1,7 +1,7 @@
 //! A grade and the word about its trend become the scale's own, or the reason why they can't.
 
 use crate::codes::Code;
-use crate::model::{Answer, IndicatorIx, Kind, ScaleIx, Trend};
+use crate::model::{Answer, Grade, IndicatorIx, Kind, ScaleIx, Trend};
 use crate::resolve::submission::reader::{Reader, Row};
 use crate::schema::Column;
 use crate::source::Word;
@@ -14,12 +14,11 @@ impl<'s> Reader<'_, 's> {
         cell: &Word<'s>,
         scale: ScaleIx,
     ) -> Option<Answer<'s>> {
-        let grades = &self.plan.scales[scale.get()].grades;
+        let grades = &self.plan.scale(scale).grades;
         let folded = fold(&cell.text);
-        let found = grades
-            .iter()
-            .position(|it| fold(&it.code.text) == folded || fold(&it.word.text) == folded);
-        if found.is_none() {
+        let is_named = |it: &Grade<'_>| [&it.code, &it.word].iter().any(|it| fold(it) == folded);
+        let mut all = grades.iter().enumerate();
+        let Some((found, grade)) = all.find(|(_, it)| is_named(it)) else {
             let known: Vec<String> = grades
                 .iter()
                 .map(|it| format!("{} ({})", it.code.text, it.word.text))
@@ -28,9 +27,8 @@ impl<'s> Reader<'_, 's> {
                 .tell(Code::S073, row, Column::Value)
                 .fact("given", cell.text.trim());
             self.diagnostics.push(told.fact("known", known));
-        }
-        let found = found?;
-        let grade = &self.plan.scales[scale.get()].grades[found];
+            return None;
+        };
         if grade.needs_motivation && !self.is_told_why(row) {
             let bare = self.tell(Code::S112, row, Column::Value);
             self.diagnostics.push(bare.fact("given", cell.text.trim()));
@@ -42,7 +40,7 @@ impl<'s> Reader<'_, 's> {
     pub(super) fn trend(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Trend> {
         let cell = self.cell(row, Column::Trend)?;
         let has_trend = match self.plan.indicator(indicator).kind {
-            Kind::Grade(scale) => self.plan.scales[scale.get()].has_trend,
+            Kind::Grade(scale) => self.plan.scale(scale).has_trend,
             _ => false,
         };
         if !has_trend {
