@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
-
 use crate::model::{
     BreakdownIx, Categories, Category, CategoryIx, CellId, Cells, EditionIx, History, Model, PlanIx,
 };
@@ -21,17 +19,23 @@ pub(super) fn ordered(model: &mut Model<'_>) {
     let plans = (0..).map(PlanIx::new).zip(&mut model.plans);
     let moved: Moved = plans.flat_map(|(ix, plan)| categories(ix, plan)).collect();
     let met = met(model, &moved);
-    let mut keys: Vec<&Key> = met.values().collect();
+    let mut keys: Vec<&Key> = met.iter().flatten().flatten().collect();
     keys.sort_unstable();
     let mut cells = Cells::default();
     for key in keys {
         cells.intern(key);
     }
-    let numbers = met.iter().map(|(met, key)| (*met, cells.intern(key)));
-    let new: FxHashMap<(EditionIx, CellId), CellId> = numbers.collect();
+    let number = |key: &Option<Key>| key.as_ref().and_then(|key| cells.find(key));
+    let own = |own: &Vec<Option<Key>>| own.iter().map(number).collect();
+    let new: Vec<Vec<Option<CellId>>> = met.iter().map(own).collect();
+    let editions = &model.editions;
+    let number = |edition: EditionIx, cell: CellId| {
+        let own = new.get(editions.get(edition.get())?.plan.get())?;
+        *own.get(cell.get())?
+    };
     // Every cell was met.
     let renumber = |edition: EditionIx, cell: &mut CellId| {
-        *cell = new.get(&(edition, *cell)).copied().unwrap_or(*cell);
+        *cell = number(edition, *cell).unwrap_or(*cell);
     };
     for it in &mut model.observations {
         renumber(it.edition, &mut it.cell);
@@ -50,9 +54,9 @@ pub(super) fn ordered(model: &mut Model<'_>) {
     model.cells = cells;
 }
 
-/// Every cell that anything is about, by edition and old number, with its categories' new numbers:
-/// the same numbers mean other categories in another plan.
-fn met(model: &Model<'_>, moved: &Moved) -> FxHashMap<(EditionIx, CellId), Key> {
+/// Every cell that anything is about, by plan and old number, with its categories' new numbers: the
+/// same numbers mean other categories in another plan.
+fn met(model: &Model<'_>, moved: &Moved) -> Vec<Vec<Option<Key>>> {
     let answered = model.observations.iter().map(|it| (it.edition, it.cell));
     let unfilled = model.unfilled.iter().map(|it| (it.edition, it.cell));
     let before = model.years_before.iter().map(|it| (it.edition, it.cell));
@@ -60,12 +64,15 @@ fn met(model: &Model<'_>, moved: &Moved) -> FxHashMap<(EditionIx, CellId), Key> 
         let rows = published.rows.iter();
         rows.map(|it| (published.edition, it.key.cell))
     });
-    let mut met = FxHashMap::default();
+    let mut met = vec![vec![None; model.cells.count()]; model.plans.len()];
     for (edition, cell) in answered.chain(unfilled).chain(before).chain(published) {
-        met.entry((edition, cell)).or_insert_with(|| {
-            let plan = model.edition(edition).plan;
-            moved_key(model.cells.get(cell), plan, moved)
-        });
+        let plan = model.edition(edition).plan;
+        let own = met
+            .get_mut(plan.get())
+            .and_then(|it| it.get_mut(cell.get()));
+        if let Some(key @ None) = own {
+            *key = Some(moved_key(model.cells.get(cell), plan, moved));
+        }
     }
     met
 }

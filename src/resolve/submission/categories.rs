@@ -105,8 +105,8 @@ impl<'s> Reader<'_, 's> {
         own: BreakdownIx,
         cell: &Word<'s>,
     ) -> Option<Named> {
-        let known = self.known.categories.entry(own).or_default();
-        if let Some(named) = known.get(&cell.text) {
+        let known = self.known.categories.get(own.get());
+        if let Some(named) = known.and_then(|it| it.get(&cell.text)) {
             return Some(*named);
         }
         if cell.is_blank() {
@@ -132,8 +132,9 @@ impl<'s> Reader<'_, 's> {
             self.tell_unknown_category(row, at, own, cell.text.trim());
             return None;
         };
-        let known = self.known.categories.entry(own).or_default();
-        known.insert(cell.text.clone(), named);
+        if let Some(known) = self.known.categories.get_mut(own.get()) {
+            known.insert(cell.text.clone(), named);
+        }
         Some(named)
     }
 

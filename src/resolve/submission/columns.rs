@@ -1,7 +1,5 @@
 //! A file's headings become columns: Swedish words, their English aliases, and the plan's breakdowns.
 
-use std::collections::BTreeMap;
-
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics};
 use crate::model::{BreakdownIx, Plan};
@@ -28,7 +26,7 @@ use Meaning::{Fixed, Ignored};
 pub(super) struct Columns {
     /// How many headings there are.
     pub(super) len: usize,
-    fixed: BTreeMap<Column, usize>,
+    fixed: [Option<usize>; Column::N],
     /// What is read of each column.
     reads: Vec<(usize, Reads)>,
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
@@ -118,7 +116,8 @@ impl Columns {
     fn enter(&mut self, meaning: Meaning, at: usize) -> Result<(), usize> {
         let first = match meaning {
             Meaning::Fixed(column) => {
-                let first = *self.fixed.entry(column).or_insert(at);
+                let own = self.fixed.get_mut(column as usize);
+                let first = own.map_or(at, |it| *it.get_or_insert(at));
                 if column.reads() == Reads::Nothing {
                     at
                 } else {
@@ -155,8 +154,7 @@ impl Columns {
 
     /// The column that stands somewhere, unless it is a breakdown's.
     pub(super) fn column(&self, at: usize) -> Option<Column> {
-        let mut all = self.fixed.iter();
-        all.find(|(_, own)| **own == at).map(|(column, _)| *column)
+        Column::all().find(|it| self.at(*it) == Some(at))
     }
 
     pub(super) fn has_twins(&self) -> bool {
@@ -172,7 +170,7 @@ impl Columns {
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {
-        self.fixed.get(&column).copied()
+        *self.fixed.get(column as usize)?
     }
 }
 

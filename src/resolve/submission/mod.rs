@@ -34,7 +34,7 @@ use crate::parse::submission::whole_row;
 use crate::resolve::submission::about::About;
 use crate::resolve::submission::columns::Columns;
 use crate::resolve::submission::passed::Passed;
-use crate::resolve::submission::reader::{Known, Reader, Row, Run};
+use crate::resolve::submission::reader::{Known, Memo, Reader, Row, Run};
 use crate::resolve::submission::thing_names::Called;
 use crate::schema::Column;
 use crate::source::Word;
@@ -58,12 +58,14 @@ pub(super) fn submission<'s>(
 ) {
     let Round { into, asked } = round;
     let columns = Columns::read(&written.headings, plan, written.rows.row(), diagnostics);
+    let categories = vec![Memo::default(); plan.breakdowns.len()];
+    let meant = vec![None; plan.indicators.len()];
     let due = (0..plan.indicators.len())
         .map(IndicatorIx::new)
         .filter(|ix| plan.is_due(*ix, into.year))
         .collect();
     let called = Called::of(plan, &columns);
-    let passed = Passed::none(&columns, written.rows.delimiter());
+    let passed = Passed::none(&columns, written.rows.delimiter(), plan.indicators.len());
     let mut reader = Reader {
         plan,
         into,
@@ -73,7 +75,11 @@ pub(super) fn submission<'s>(
         delimiter: written.rows.delimiter(),
         read,
         diagnostics,
-        known: Known::default(),
+        known: Known {
+            categories,
+            meant,
+            ..Known::default()
+        },
         called,
         passed,
         key: Vec::new(),

@@ -78,8 +78,10 @@ impl<'s> Reader<'_, 's> {
     /// Whom a row is for that does not say it; the same for all of an indicator's rows.
     pub(super) fn meant(&mut self, indicator: IndicatorIx) -> Meant {
         let (plan, sender) = (&*self.plan, self.sender);
-        let known = self.known.meant.entry(indicator);
-        *known.or_insert_with(|| meant(plan, sender, indicator))
+        match self.known.meant.get_mut(indicator.get()) {
+            Some(known) => *known.get_or_insert_with(|| meant(plan, sender, indicator)),
+            None => meant(plan, sender, indicator),
+        }
     }
 
     fn assumed(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {

@@ -1,8 +1,8 @@
 //! What the rules have passed of a file's rows, and which columns say whether another row is like them.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use crate::model::{BreakdownIx, IndicatorIx};
+use crate::model::BreakdownIx;
 use crate::resolve::submission::about::About;
 use crate::resolve::submission::columns::Columns;
 use crate::schema::Column;
@@ -12,10 +12,10 @@ pub(super) struct Passed<'s> {
     /// `None` where a file's columns say that its rows need every rule.
     pub(super) program: Option<Program>,
     pub(super) rows: Vec<Alike<'s>>,
+    /// By indicator, which cells of a row were filled in, one bit each: the figures, then the categories.
+    pub(super) filled: Vec<Vec<u32>>,
     /// Where the words of [`Program::alike`] stand among those passed.
     pub(super) known: FxHashMap<Box<[&'s str]>, usize>,
-    /// Which cells of an indicator's row were filled in, one bit each: the figures, then the categories.
-    pub(super) filled: FxHashSet<(IndicatorIx, u32)>,
     /// The one that a row was like last.
     pub(super) last: usize,
     /// Of the row being read; kept so that a row costs no allocation.
@@ -57,11 +57,11 @@ pub(super) const FIRST_CATEGORY: u32 = 8;
 const MOST_CATEGORIES: usize = 16;
 
 impl Passed<'_> {
-    pub(super) fn none(columns: &Columns, delimiter: char) -> Self {
+    pub(super) fn none(columns: &Columns, delimiter: char, indicators: usize) -> Self {
         Passed {
             program: Program::compile(columns, delimiter),
             rows: Vec::new(),
-            filled: FxHashSet::default(),
+            filled: vec![Vec::new(); indicators],
             known: FxHashMap::default(),
             last: 0,
             ends: Vec::new(),

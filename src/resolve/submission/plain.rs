@@ -53,7 +53,7 @@ impl<'s> Reader<'_, 's> {
                 None => return None,
                 Some(_) if word.starts_with(' ') => return None,
                 Some(own) => {
-                    if let Named::Category(it) = *self.known.categories.get(&own)?.get(word)? {
+                    if let Named::Category(it) = *self.known.categories.get(own.get())?.get(word)? {
                         self.key.push((own, it));
                         filled |= FIRST_CATEGORY << n;
                     }
@@ -72,7 +72,8 @@ impl<'s> Reader<'_, 's> {
             }
         }
         let about = alike.about;
-        if !passed.filled.contains(&(about.indicator, filled)) {
+        let known = passed.filled.get(about.indicator.get())?;
+        if !known.contains(&filled) {
             return None;
         }
         let [value, numerator, denominator] = figures;
@@ -158,7 +159,10 @@ impl<'s> Reader<'_, 's> {
             passed.rows.push(Alike { words, about, own });
         }
         passed.last = at;
-        passed.filled.insert((about.indicator, filled));
+        let known = passed.filled.get_mut(about.indicator.get());
+        if let Some(known) = known.filter(|it| !it.contains(&filled)) {
+            known.push(filled);
+        }
     }
 }
 

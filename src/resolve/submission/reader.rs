@@ -107,9 +107,9 @@ pub(super) struct Known<'s> {
     pub(super) indicators: Memo<'s, IndicatorIx>,
     pub(super) parties: Memo<'s, AgencyIx>,
     /// By breakdown.
-    pub(super) categories: FxHashMap<BreakdownIx, Memo<'s, Named>>,
+    pub(super) categories: Vec<Memo<'s, Named>>,
     /// By indicator: whom a row is for that does not say it.
-    pub(super) meant: BTreeMap<IndicatorIx, Meant>,
+    pub(super) meant: Vec<Option<Meant>>,
     /// What was told of a word that names no indicator, or no category of a breakdown.
     pub(super) strange: BTreeMap<(Option<BreakdownIx>, String), Strange>,
 }
