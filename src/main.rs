@@ -1,6 +1,7 @@
 //! Arguments in, exit code out; everything else is in the library.
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
             && wanted(anstream::AutoStream::choice(&std::io::stdout())),
         color_stderr: std::io::stderr().is_terminal()
             && wanted(anstream::AutoStream::choice(&std::io::stderr())),
+        summary: summary(),
     };
     let asked = arguments.lang.unwrap_or(language);
     match commands::run(arguments, surroundings) {
@@ -46,6 +48,16 @@ fn main() -> ExitCode {
             ExitCode::from(commands::COULD_NOT_WORK)
         }
     }
+}
+
+/// Where a service that runs the program shows what a run has to say.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what the surroundings say is gathered here"
+)]
+fn summary() -> Option<PathBuf> {
+    let path = std::env::var_os("GITHUB_STEP_SUMMARY")?;
+    (!path.is_empty()).then(|| path.into())
 }
 
 /// The language of the help, which is printed before the arguments are read: `--lang`, else

@@ -5,10 +5,16 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use crate::check::Checked;
-use crate::cli::Format;
-use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, read, tell};
+use crate::commands::common::{
+    Asked, Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, read, tell,
+};
+use crate::commands::due;
+use crate::commands::editions::{
+    no_edition, nothing_to_build, reports, without_edition, without_next_edition,
+};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Edition, EditionIx, History, Model, PlanIx};
+use crate::emit::Format;
+use crate::model::EditionIx;
 use crate::protect::protect;
 use crate::render::Artifact;
 use crate::render::templates::{Templates, has_own};
@@ -40,7 +46,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let plan = request.plan.as_deref();
     let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
         common.keep(&mut diagnostics, &sources, year);
-        common.tell(&diagnostics, &sources, request.format)?;
+        common.tell(&diagnostics, &sources, &Asked::of(request.format))?;
         return Ok(INPUT_HAS_ERRORS);
     };
     let editions = reports(checked.model(), year, plan);
@@ -86,7 +92,10 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         }
         finished.push((ix, report));
     }
-    common.tell(&diagnostics, &sources, request.format)?;
+    let (format, year) = (request.format, Some(request.year));
+    let owed = due::test_cases(format, Some(&checked), year, plan, common.language);
+    let owed = &owed;
+    common.tell(&diagnostics, &sources, &Asked { format, owed })?;
     // What fails in a template stops a draft too.
     if is_kept_back(&diagnostics) || !is_whole {
         return Ok(INPUT_HAS_ERRORS);
@@ -202,16 +211,6 @@ pub(super) fn judge<'s>(
     }))
 }
 
-/// The editions to compile: of a year or of all, of a plan or of all.
-pub(super) fn reports(model: &Model<'_>, year: Option<Year>, plan: Option<&str>) -> Vec<EditionIx> {
-    let editions = (0..).map(EditionIx::new).zip(&model.editions);
-    editions
-        .filter(|(_, it)| year.is_none_or(|year| it.year == year))
-        .filter(|(_, it)| plan.is_none_or(|plan| model.plan(it.plan, it.year).id == plan))
-        .map(|(ix, _)| ix)
-        .collect()
-}
-
 /// Says one report in each of its languages, one after the other, and lays it out; its files are handed on as
 /// they are made. `None` if a template fails.
 pub(super) fn compile(
@@ -259,48 +258,6 @@ fn unreadable(diagnostics: &Diagnostics) -> bool {
                 | Code::T003
         )
     })
-}
-
-/// Plans that cover the year and have no edition for it.
-pub(super) fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
-    let plans = (0..).map(PlanIx::new).zip(&model.plans);
-    plans
-        .map(|(ix, plan)| (ix, plan.as_of(year)))
-        .filter(|(ix, plan)| plan.covers(year) && model.find_edition(*ix, year).is_none())
-        .map(|(_, plan)| plan.id.clone())
-        .collect()
-}
-
-/// Those of them that a report is expected of: that ask for something, and had an edition the year
-/// before or never had any. One that has lain still for years is not skipped by mistake.
-pub(super) fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String> {
-    let is_expected = |plan: &String| {
-        let own = |it: &&Edition<'_>| model.plan(it.plan, it.year).id == *plan;
-        let mut editions = model.editions.iter().filter(own).peekable();
-        let named = |it: &&History<'_>| it.as_of(year).id == *plan;
-        let found = model.plans.iter().find(named);
-        found.is_some_and(|it| it.as_of(year).asks_anything())
-            && (editions.peek().is_none() || editions.any(|it| it.year == year.previous()))
-    };
-    let mut plans = without_edition(model, year);
-    plans.retain(is_expected);
-    plans
-}
-
-pub(super) fn no_edition(plan: &str, year: Year, language: Language) -> String {
-    let plan = &value::shown(plan);
-    words::text(language, &phrase::NoEdition { plan, year }) + "\n"
-}
-
-pub(super) fn nothing_to_build(
-    year: Year,
-    plan: Option<&str>,
-    skipped: &[String],
-    language: Language,
-) -> String {
-    let plan = plan.filter(|plan| skipped.iter().any(|it| it == plan));
-    let plan = plan.or(skipped.first().map(String::as_str));
-    words::text(language, &phrase::NothingToBuild { plan, year })
 }
 
 pub(super) fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {

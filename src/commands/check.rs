@@ -3,13 +3,15 @@
 use anyhow::bail;
 
 use crate::check::Checked;
-use crate::cli::Format;
-use crate::commands::build::{compile, judge, nothing_to_build, reports, without_edition};
-use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, write_out};
+use crate::commands::build::{compile, judge};
+use crate::commands::common::{Asked, Common, DONE, INPUT_HAS_ERRORS, load, print};
+use crate::commands::due;
+use crate::commands::editions::{nothing_to_build, reports, without_edition};
+use crate::emit::Format;
 use crate::render::templates::{Templates, has_own};
 use crate::value::Year;
+use crate::words;
 use crate::words::list::Word;
-use crate::{emit, words};
 
 pub(super) fn check(
     year: Option<Year>,
@@ -37,9 +39,11 @@ pub(super) fn check(
         compile(checked, report, &templates, &mut diagnostics, &mut drop);
     }
     common.keep(&mut diagnostics, &sources, year);
-    let options = common.emit_options(format, common.surroundings.color_stdout);
+    let owed = &due::test_cases(format, checked.as_ref(), year, plan, common.language);
+    let asked = Asked { format, owed };
+    let is_terminal = common.surroundings.color_stdout;
     let mut out = std::io::stdout().lock();
-    emit::emit(&diagnostics, &sources, options).try_for_each(|text| write_out(&text, &mut out))?;
+    common.print(&diagnostics, &sources, &asked, is_terminal, &mut out)?;
     drop(out);
     if diagnostics.iter().next().is_none() && format == Format::Full && !common.quiet {
         print(&(words::text(common.language, &Word::NothingToRemark) + "\n"))?;

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use crate::cli::{Color, Format};
+use crate::cli::Color;
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::emit::{Findings, Format, Owed};
 use crate::limits::Limits;
 use crate::load::Years;
 use crate::source::{Origin, Source, Sources, Undecodable};
@@ -23,11 +24,13 @@ pub(super) const INPUT_HAS_ERRORS: u8 = 1;
 pub const COULD_NOT_WORK: u8 = 2;
 
 /// What every command knows of its surroundings; gathered once, in `main`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Surroundings {
     pub language: Language,
     pub color_stdout: bool,
     pub color_stderr: bool,
+    /// What a service that runs the program shows of the run.
+    pub summary: Option<PathBuf>,
 }
 
 /// What every command was asked, whichever it is.
@@ -67,9 +70,13 @@ impl Common {
     /// Prints what was done. It is done, and the exit code says so, whatever can't be printed of it.
     pub(super) fn done(&self, said: &str) {
         if let Err(error) = print(said) {
-            let why = &format!("{error:#}");
-            let _ = tell(&(words::text(self.language, &phrase::NotSaid { why }) + "\n"));
+            self.not_said(&error);
         }
+    }
+
+    fn not_said(&self, error: &anyhow::Error) {
+        let why = &format!("{error:#}");
+        let _ = tell(&(words::text(self.language, &phrase::NotSaid { why }) + "\n"));
     }
 
     /// Prints findings beside what a command prints of itself.
@@ -77,29 +84,50 @@ impl Common {
         &self,
         diagnostics: &Diagnostics,
         sources: &Sources,
-        format: Format,
+        asked: &Asked<'_>,
     ) -> anyhow::Result<()> {
-        let options = self.emit_options(format, self.surroundings.color_stderr);
+        let is_terminal = self.surroundings.color_stderr;
         let mut out = std::io::stderr().lock();
-        emit::emit(diagnostics, sources, options).try_for_each(|text| write_out(&text, &mut out))
+        self.print(diagnostics, sources, asked, is_terminal, &mut out)
     }
 
-    pub(super) fn emit_options(&self, format: Format, is_terminal: bool) -> emit::Options {
+    pub(super) fn print(
+        &self,
+        diagnostics: &Diagnostics,
+        sources: &Sources,
+        asked: &Asked<'_>,
+        is_terminal: bool,
+        out: &mut impl Write,
+    ) -> anyhow::Result<()> {
         let color = match self.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => is_terminal,
         };
-        let format = match format {
-            Format::Full => emit::Format::Full,
-            Format::Short => emit::Format::Short,
-            Format::Json => emit::Format::Json,
+        let within = match asked.format {
+            Format::Full | Format::Short | Format::Json => String::new(),
+            _ => load::within_repository(&self.root()?),
         };
-        emit::Options {
-            format,
+        let summary = self.surroundings.summary.as_deref();
+        let options = emit::Options {
+            format: asked.format,
             language: self.language,
             color,
+            within: &within,
+            has_summary: summary.is_some(),
+            owed: asked.owed,
+        };
+        let findings = Findings::of(diagnostics, sources, options);
+        findings
+            .print()
+            .try_for_each(|text| write_out(&text, out))?;
+        let added =
+            summary.map(|file| write::append(file, MOST_OF_SUMMARY, |most| findings.summary(most)));
+        // The findings are told, whatever can't be said of them a second time.
+        if let Some(Err(error)) = added {
+            self.not_said(&error);
         }
+        Ok(())
     }
 
     /// Whether the findings keep a report from being written.
@@ -123,6 +151,23 @@ impl Common {
         });
     }
 }
+
+/// How findings are asked for, and what is owed, where that is told too.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) format: Format,
+    pub(super) owed: &'a [Owed],
+}
+
+impl Asked<'_> {
+    /// Of a project that could not be judged, or of which what is owed is not told.
+    pub(super) fn of(format: Format) -> Asked<'static> {
+        Asked { format, owed: &[] }
+    }
+}
+
+/// A service shows no larger summary of a step than 1 MiB.
+const MOST_OF_SUMMARY: usize = 1_000_000;
 
 /// The plan and the year of the edition that a finding is about.
 pub(super) fn about(diagnostic: &Diagnostic, sources: &Sources) -> (Option<String>, Option<u16>) {

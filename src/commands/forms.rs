@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use crate::check::Checked;
-use crate::cli::Format;
 use crate::codes::Severity;
 use crate::commands::agency::asked;
-use crate::commands::build::{judge, nothing_to_build, reports, without_edition};
-use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
+use crate::commands::build::judge;
+use crate::commands::common::{Asked, Common, DONE, INPUT_HAS_ERRORS, about, load, print};
+use crate::commands::editions::{nothing_to_build, reports, without_edition};
+use crate::emit::Format;
 use crate::forms::Form;
 use crate::model::{AgencyIx, DataKind, EditionIx, Plan};
 use crate::protect::protect;
@@ -43,7 +44,7 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
         let is_asked_now = about(it, &sources).1 == Some(request.year.get());
         it.severity() == Severity::Error && !(is_answer && is_asked_now)
     });
-    common.tell(&diagnostics, &sources, Format::Full)?;
+    common.tell(&diagnostics, &sources, &Asked::of(Format::Full))?;
     let Some(checked) = checked.filter(|_| !diagnostics.has_errors()) else {
         return Ok(INPUT_HAS_ERRORS);
     };

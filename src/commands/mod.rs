@@ -6,6 +6,7 @@ mod built;
 mod check;
 mod common;
 mod due;
+mod editions;
 mod explain;
 mod forms;
 mod memory;

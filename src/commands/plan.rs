@@ -5,12 +5,13 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::cli::{Format, PlanFormat};
+use crate::cli::PlanFormat;
 use crate::codes::Code;
-use crate::commands::common::{Common, INPUT_HAS_ERRORS, load, no_such_plan, print, read};
+use crate::commands::common::{Asked, Common, INPUT_HAS_ERRORS, load, no_such_plan, print, read};
 use crate::commands::plan_milestones::{self, ShownMilestone, ShownRoles};
 use crate::commands::shown_indicator::{ShownIndicator, frequency, indicator, line, words};
 use crate::diagnostic::Diagnostics;
+use crate::emit::Format;
 use crate::model::{AgencyIx, GoalIx, History, Lifetime, Plan};
 use crate::report::plan_changes::{Texts, plan_changes};
 use crate::schema::{Entry, To};
@@ -156,7 +157,7 @@ fn with_plan(
     let project = read(&sources, Some(id), &mut diagnostics);
     let model = resolve::resolve(project, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, None);
-    common.tell(&diagnostics, &sources, Format::Full)?;
+    common.tell(&diagnostics, &sources, &Asked::of(Format::Full))?;
     let plans = model.as_ref().map(|model| &model.plans);
     let found = plans.and_then(|plans| plans.iter().find(|plan| plan.first().id == id));
     match found.filter(|_| !common.stops(&diagnostics)) {

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use crate::check::Checked;
-use crate::cli::Format;
-use crate::commands::build::{
-    Place, compile, explained, judge, nothing_to_build, reports, templates, without_edition,
-};
+use crate::commands::build::{Place, compile, explained, judge, templates};
 use crate::commands::built::{Figure, differing};
-use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, tell};
+use crate::commands::common::{Asked, Common, DONE, INPUT_HAS_ERRORS, load, tell};
+use crate::commands::due;
+use crate::commands::editions::{nothing_to_build, reports, without_edition};
 use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
+use crate::emit::Format;
 use crate::model::{EditionIx, Published};
 use crate::protect::protect;
 use crate::render::published::{Printing, published};
@@ -55,7 +55,7 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
     let mut diagnostics = common.diagnostics();
     let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
         common.keep(&mut diagnostics, &sources, Some(year));
-        common.tell(&diagnostics, &sources, request.format)?;
+        common.tell(&diagnostics, &sources, &Asked::of(request.format))?;
         return Ok(INPUT_HAS_ERRORS);
     };
     let editions = reports(checked.model(), Some(year), plan);
@@ -84,7 +84,9 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
         };
         compile(&checked, *ix, templates, &mut diagnostics, &mut hand_on);
     }
-    common.tell(&diagnostics, &sources, request.format)?;
+    let format = request.format;
+    let owed = &due::test_cases(format, Some(&checked), Some(year), plan, common.language);
+    common.tell(&diagnostics, &sources, &Asked { format, owed })?;
     if common.stops(&diagnostics) {
         return Ok(INPUT_HAS_ERRORS);
     }

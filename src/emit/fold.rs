@@ -1,11 +1,9 @@
 //! Findings in order become those that are told: what one file is told twice is told once, with a count.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::emit::place::Where;
+use crate::emit::place::Found;
 use crate::emit::said;
 use crate::words::Language;
 
@@ -13,8 +11,6 @@ use crate::words::Language;
 const TOLD: usize = 20;
 /// What a file is told once, whatever each row says: one is enough to look at the whole file.
 const ONCE: [Code; 2] = [Code::S108, Code::S109];
-
-type Found<'a> = (Where, Cow<'a, Diagnostic>);
 
 /// Folds what says the same of a file, and what is too much of one code to be told one by one.
 pub(super) fn folded(found: Vec<Found<'_>>, language: Language) -> Vec<Found<'_>> {

@@ -12,7 +12,7 @@ use crate::words;
 use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
 
-pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {
+pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options<'_>) -> String {
     let language = options.language;
     let said = said::say(diagnostic, language);
     let level = match diagnostic.severity() {

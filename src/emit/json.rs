@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Fact, Place};
-use crate::emit::place::{Where, place};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::emit::place::{Where, bare, place};
 use crate::emit::said;
 use crate::source::{Sources, Span};
 use crate::value::is_unshown;
@@ -40,23 +40,6 @@ struct Finding<'a> {
     /// How many times the file is told so, and where next: up to three places with the first.
     count: usize,
     again: Vec<String>,
-}
-
-/// A fact as a program reads it: a decimal point, no groups, no words.
-fn bare(fact: &Fact) -> String {
-    match fact {
-        Fact::Text(text) => text.clone(),
-        Fact::Tag(word) => (*word).to_owned(),
-        Fact::Number(number) => number.to_string(),
-        Fact::Count(count) => count.to_string(),
-        Fact::Year(year) => year.to_string(),
-        Fact::Date(date) => date.to_string(),
-        Fact::Fraction([numerator, denominator]) => format!("{numerator}/{denominator}"),
-        Fact::Named(name, number) => format!("{name} {number}"),
-        // What was written; the rest stands in the message.
-        Fact::Beside(fact, _) => bare(fact),
-        Fact::List(list) => list.iter().map(bare).collect::<Vec<_>>().join(", "),
-    }
 }
 
 pub(super) fn json(
@@ -104,7 +87,7 @@ pub(super) fn json(
 }
 
 /// JSON in which what no terminal shows is escaped, also where JSON itself does not ask for it.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {
         if is_unshown(c) {

@@ -2,11 +2,12 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use crate::codes::Code;
+use crate::codes::{Code, Severity};
 use crate::diagnostic::{Diagnostic, Fact};
+use crate::emit::place::Found;
 use crate::text::typed;
 use crate::value::{Moment, shown};
-use crate::words::list::{Rest, Suggested, Times};
+use crate::words::list::{FindingsOf, Rest, Suggested, Times, Totals};
 use crate::words::{self, Dress, Language, Phrase, Signature, numbers};
 
 /// A finding in words.
@@ -44,6 +45,15 @@ pub(super) fn message(diagnostic: &Diagnostic, language: Language) -> String {
     Finding::new(diagnostic, language).say("")
 }
 
+/// Its message, with how many times it is there, and below it what to do.
+pub(super) fn whole(diagnostic: &Diagnostic, language: Language) -> String {
+    let Said { message, help, .. } = say(diagnostic, language);
+    // What stands for many that differ says itself how many.
+    let is_counted = diagnostic.again.n > 0 && !diagnostic.again.differs;
+    let times = is_counted.then(|| format!(" ({})", times(diagnostic.count(), language)));
+    format!("{message}{}\n{help}", times.unwrap_or_default())
+}
+
 /// The question that the help begins with, for who sees the message alone: *Menas "cirka"?* Nothing
 /// where the message asks itself, or nothing can be meant.
 pub(super) fn meant(diagnostic: &Diagnostic, language: Language) -> String {
@@ -65,6 +75,30 @@ pub(super) fn meant(diagnostic: &Diagnostic, language: Language) -> String {
 /// How many times a file is told the same: *19 gånger*
 pub(super) fn times(n: usize, language: Language) -> String {
     words::text(language, &Times { n })
+}
+
+/// *2 fel, 1 varning. Läs mer: report explain S002*
+pub(super) fn totals(found: &[Found<'_>], language: Language) -> Option<String> {
+    let (_, first) = found.iter().min_by_key(|(_, it)| it.severity())?;
+    let severities = [
+        Severity::Error,
+        Severity::Warning,
+        Severity::Note,
+        Severity::Advice,
+    ];
+    let counts: Vec<String> = severities
+        .into_iter()
+        .filter_map(|severity| {
+            let of = |it: &&Found<'_>| it.1.severity() == severity;
+            let n = found.iter().filter(of).count();
+            (n > 0).then(|| words::text(language, &FindingsOf { n, severity }))
+        })
+        .collect();
+    let totals = Totals {
+        counts: &counts.join(", "),
+        code: first.code.id(),
+    };
+    Some(words::text(language, &totals) + "\n")
 }
 
 /// What is too much of one kind to be told one by one.

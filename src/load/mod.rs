@@ -72,6 +72,18 @@ pub fn root(from: &Path) -> Result<Option<PathBuf>, Trouble> {
     Ok(None)
 }
 
+/// The project's folder as the repository that holds it has it: with forward slashes, one at its end; nothing where it
+/// is the repository's own, or there is none. `root` is as [`root`] gives it.
+pub fn within_repository(root: &Path) -> String {
+    let holds = |it: &&Path| fs::symlink_metadata(it.join(".git")).is_ok();
+    let repository = root.ancestors().find(holds);
+    let within = repository.and_then(|it| root.strip_prefix(it).ok());
+    let parts = within.into_iter().flat_map(Path::components);
+    parts.fold(String::new(), |within, part| {
+        within + &part.as_os_str().to_string_lossy() + "/"
+    })
+}
+
 /// Whether a path, there or not yet there, leads into a folder.
 pub fn lies_within(path: &Path, folder: &Path) -> bool {
     let Ok(folder) = fs::canonicalize(folder) else {

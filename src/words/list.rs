@@ -297,6 +297,9 @@ phrases! {
         PlansFolderIsEmpty,
         MalformedYear,
         PlanInstruction,
+        FindingHead,
+        PlaceHead,
+        WordsHead,
     }
 
     // when
@@ -818,4 +821,7 @@ phrases! {
     Rest { n: usize }
     Suggested<'a> { suggestion: &'a str }
     Times { n: usize }
+    LeftOut { n: usize }
+    InSummary { n: usize }
+    NotHere<'a> { standing: &'a str, due: Date }
 }

@@ -11,7 +11,7 @@ mod report;
 mod tests;
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -39,6 +39,27 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
     let written = desk.lay("", bytes).and_then(|()| desk.replace_file(file));
     written.with_context(could_not_write)?;
     Ok(Outcome::Written)
+}
+
+/// Adds to the end of a file that another program reads when the run is over, such as a service's summary of it; what is
+/// added is asked for so many bytes as there is room for of `most`.
+pub fn append(
+    file: &Path,
+    most: usize,
+    text: impl FnOnce(usize) -> Option<String>,
+) -> anyhow::Result<()> {
+    let could_not_write = || format!("could not write {}", file.display());
+    let mut options = fs::OpenOptions::new();
+    let opened = options.append(true).create(true).open(file);
+    let mut opened = opened.with_context(could_not_write)?;
+    let written = opened.metadata().with_context(could_not_write)?.len();
+    let room = most.saturating_sub(usize::try_from(written).unwrap_or(most));
+    let Some(text) = text(room) else {
+        return Ok(());
+    };
+    opened
+        .write_all(text.as_bytes())
+        .with_context(could_not_write)
 }
 
 /// Clears up what a run that was stopped has left beside a file.

@@ -31,6 +31,7 @@ mod round;
 mod rows;
 mod seed;
 mod sentences;
+mod services;
 mod shape;
 mod shown;
 mod tidy;

@@ -31,11 +31,11 @@ fn report(folder: &Path, arguments: &[&str]) -> (i32, String) {
     (output.status.code().unwrap(), text)
 }
 
-#[test]
-fn the_example_project_checks_clean_and_builds() {
+/// The project that the README shows.
+fn example(readme: &str) -> tempfile::TempDir {
     let project = tempfile::tempdir().unwrap();
     let mut files = 0;
-    for (info, text) in blocks(&fs::read_to_string("README.md").unwrap()) {
+    for (info, text) in blocks(readme) {
         let Some((_, path)) = info.split_once(' ') else {
             continue;
         };
@@ -45,6 +45,12 @@ fn the_example_project_checks_clean_and_builds() {
         files += 1;
     }
     assert_eq!(files, 3);
+    project
+}
+
+#[test]
+fn the_example_project_checks_clean_and_builds() {
+    let project = example(&fs::read_to_string("README.md").unwrap());
     assert_eq!(
         report(project.path(), &["check", "--lang", "sv"]),
         (0, "Inga anmärkningar.\n".to_owned())
@@ -78,6 +84,34 @@ fn the_commands_print_what_the_readme_says() {
         }
     }
     assert!(commands > 0);
+}
+
+/// The example of a finding is what a check prints of the example's file with two rows of a mistake.
+#[test]
+fn a_finding_has_the_keys_of_the_readme() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let project = example(&readme);
+    let rows = "indikator;värde;täljare;nämnare;status;kommentar\n".to_owned();
+    let rows = rows + &"1.1a;;;;ej tilgänglig;\n".repeat(2);
+    fs::write(
+        project.path().join("submissions/exempel/2025/polisen.csv"),
+        rows,
+    )
+    .unwrap();
+    let asked = ["check", "--lang", "sv", "--format", "json"];
+    let printed = report(project.path(), &asked).1;
+    let line = printed.lines().find(|it| it.contains("\"S039\"")).unwrap();
+    let found: Value = serde_json::from_str(line).unwrap();
+    let shown = blocks(&readme).into_iter().find(|(info, _)| info == "json");
+    let shown: Value = serde_json::from_str(&shown.unwrap().1).unwrap();
+    let (found, shown) = (found.as_object().unwrap(), shown.as_object().unwrap());
+    assert!(found.keys().eq(shown.keys()), "{printed}");
+    for (key, value) in shown {
+        match value.as_str().and_then(|it| it.strip_suffix('…')) {
+            Some(start) => assert!(found[key].as_str().unwrap().starts_with(start), "{key}"),
+            None => assert_eq!(found[key], *value, "{key}"),
+        }
+    }
 }
 
 /// The tables of keys are those of the schemas: a row an entry, by the key that it stands under.

@@ -6,7 +6,7 @@ use comrak::nodes::NodeValue;
 use report::check::{Checked, check};
 use report::derive::derive;
 use report::diagnostic::{Diagnostics, Place};
-use report::emit::{Format, Options, emit};
+use report::emit::{Findings, Format, Options};
 use report::limits::Limits;
 use report::load::decode;
 use report::model::EditionIx;
@@ -525,18 +525,29 @@ fn told(diagnostics: &Diagnostics, sources: &Sources) {
             .for_each(|it| assert_span(*it, sources));
     }
     for language in LANGUAGES {
-        for format in [Format::Full, Format::Short, Format::Json] {
+        for format in FORMATS {
             let options = Options {
                 format,
                 language,
                 color: false,
+                within: "",
+                has_summary: true,
+                owed: &[],
             };
-            for text in emit(diagnostics, sources, options) {
+            let findings = Findings::of(diagnostics, sources, options);
+            for text in findings.print().chain(findings.summary(10_000)) {
                 let moves = |c: char| c.is_control() && c != '\n';
                 assert!(!text.is_empty() && !text.contains(moves), "{text:?}");
-                if format == Format::Json {
-                    let line = serde_json::from_str::<serde_json::Value>(&text);
-                    assert!(line.is_ok_and(|it| it["code"].is_string()), "{text}");
+                let read = || serde_json::from_str::<serde_json::Value>(&text);
+                match format {
+                    Format::Json => {
+                        assert!(read().is_ok_and(|it| it["code"].is_string()), "{text}");
+                    }
+                    Format::Sarif => {
+                        assert!(read().is_ok_and(|it| it["runs"].is_array()), "{text}");
+                    }
+                    Format::Codequality => assert!(read().is_ok_and(|it| it.is_array()), "{text}"),
+                    _ => {}
                 }
             }
         }
@@ -550,6 +561,16 @@ fn assert_span(at: Span, sources: &Sources) {
         "{at:?}"
     );
 }
+
+const FORMATS: [Format; 7] = [
+    Format::Full,
+    Format::Short,
+    Format::Json,
+    Format::Sarif,
+    Format::Junit,
+    Format::Github,
+    Format::Codequality,
+];
 
 /// What the built-in templates write, whatever stands in a text.
 const ELEMENTS: &str = "a article blockquote body br caption circle code dd defs desc details div dl dt em figcaption \

@@ -4,25 +4,29 @@ mod gather;
 mod list;
 mod reminder;
 mod table;
+mod test_cases;
 
 use anyhow::bail;
 
-use crate::cli::{DueFormat, Format};
+use crate::cli::DueFormat;
 use crate::commands::agency::asked;
-use crate::commands::build::{
-    no_edition, nothing_to_build, reports, without_edition, without_next_edition,
-};
 use crate::commands::common::{
-    Common, DONE, INPUT_HAS_ERRORS, about, load, no_such_plan, print, read, tell,
+    Asked, Common, DONE, INPUT_HAS_ERRORS, about, load, no_such_plan, print, read, tell,
 };
 use crate::commands::due::list::List;
+use crate::commands::editions::{
+    no_edition, nothing_to_build, reports, without_edition, without_next_edition,
+};
 use crate::diagnostic::Diagnostics;
+use crate::emit::Format;
 use crate::model::{AgencyIx, EditionIx};
 use crate::source::Sources;
 use crate::value::{Date, Year};
 use crate::words::Language;
 use crate::words::list::Word;
 use crate::{derive, resolve, words};
+
+pub(super) use crate::commands::due::test_cases::test_cases;
 
 /// What `report due` was asked.
 #[derive(Debug)]
@@ -52,7 +56,7 @@ pub(super) fn due(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let model = resolve::resolve(project, &mut diagnostics);
     keep(&mut diagnostics, &sources, request.year);
     common.keep(&mut diagnostics, &sources, Some(request.year));
-    common.tell(&diagnostics, &sources, Format::Full)?;
+    common.tell(&diagnostics, &sources, &Asked::of(Format::Full))?;
     let Some(mut model) = model.filter(|_| !common.stops(&diagnostics)) else {
         return Ok(INPUT_HAS_ERRORS);
     };

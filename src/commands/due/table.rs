@@ -158,7 +158,7 @@ fn members(agency: &OfAgency, language: Language) -> Vec<String> {
 }
 
 /// *2.2a/2.2b*, *1.3a H1*
-fn number(owed: &Owed) -> String {
+pub(super) fn number(owed: &Owed) -> String {
     format!(
         "{}{}",
         owed.indicators.join("/"),
@@ -166,7 +166,7 @@ fn number(owed: &Owed) -> String {
     )
 }
 
-fn state(stands: &Stands, language: Language) -> String {
+pub(super) fn state(stands: &Stands, language: Language) -> String {
     let standing = phrase::DueStanding {
         state: stands.state,
         days: stands.days_late as usize,
