@@ -267,9 +267,12 @@ impl Found<'_> {
         let mut at = 0;
         for (note, mark) in crate::prose::line::cited(text) {
             let found = own.get(at..).and_then(|rest| rest.find(&mark));
-            let from = found.map_or(0, |found| at + found);
-            at = from + mark.len();
-            let range = place.start + from..(place.start + at).min(place.end);
+            // A mark with a backslash in it does not stand there as it is told.
+            let range = found.map_or(place.clone(), |found| {
+                let from = place.start + at + found;
+                at += found + mark.len();
+                from..from + mark.len()
+            });
             self.tell(range, What::Note(note));
         }
     }

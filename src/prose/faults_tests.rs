@@ -63,6 +63,8 @@ fn what_no_page_shows_is_told_where_it_stands() {
             What::Definition(word("Not")),
         ),
         ("ett[^saknas].", "[^saknas]", What::Note(word("saknas"))),
+        // What is written with a backslash stands nowhere as it is read.
+        ("ö🟰å[^ð\\]", "ö🟰å[^ð\\]", What::Note(word("ð"))),
         (
             "a\n<<<<<<< HEAD\nett\n=======\ntvå\n>>>>>>> gren\n",
             "<<<<<<< HEAD",
