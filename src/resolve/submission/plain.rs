@@ -168,7 +168,7 @@ impl<'s> Reader<'_, 's> {
 
 /// Whether nothing is to be told of a word, wherever in its row it stands.
 fn is_sound(word: &str, reads: Reads) -> bool {
-    word.is_empty() || !word.starts_with(' ') && Damage::of(word, reads).is_none()
+    word.is_empty() || !word.starts_with(char::is_whitespace) && Damage::of(word, reads).is_none()
 }
 
 /// The sender's words beside the figure; outer `None` where a rule has something to tell of them.
