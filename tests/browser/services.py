@@ -48,7 +48,9 @@ def main(report: str, npm: str, folder: str) -> None:
     sarif = project / "findings.sarif"
     sarif.write_bytes(written["sarif"])
     told = project / "validated.sarif"
-    tool = pathlib.Path(npm) / "node_modules/.bin/sarif-multitool"
+    # Its package makes the program one when it is installed with scripts, which nothing here is.
+    [tool] = pathlib.Path(npm).glob("node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool")
+    tool.chmod(0o755)
     subprocess.run([tool, "validate", sarif, "--output", told, "--log", "ForceOverwrite"], check=False,
                    stdout=subprocess.DEVNULL)
     faults = json.loads(told.read_text(encoding="utf-8-sig"))["runs"][0].get("results", [])
