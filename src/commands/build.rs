@@ -93,8 +93,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         finished.push((ix, report));
     }
     let (format, year) = (request.format, Some(request.year));
-    let owed = due::test_cases(format, Some(&checked), year, plan, common.language);
-    let owed = &owed;
+    let owed = &due::test_cases(format, Some(&checked), year, plan, common.language);
     common.tell(&diagnostics, &sources, &Asked { format, owed })?;
     // What fails in a template stops a draft too.
     if is_kept_back(&diagnostics) || !is_whole {

@@ -109,6 +109,7 @@ impl Common {
             _ => load::within_repository(&self.root()?),
         };
         let summary = self.surroundings.summary.as_deref();
+        let summary = summary.filter(|_| asked.format == Format::Github);
         let options = emit::Options {
             format: asked.format,
             language: self.language,

@@ -35,14 +35,12 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options<
         sources,
         language,
     );
-    let group = match diagnostic.again.n {
-        0 => group,
-        // It says itself how many it stands for.
-        _ if diagnostic.again.differs => group,
-        _ => group.element(
+    let group = match said::times(diagnostic, language) {
+        None => group,
+        Some(times) => group.element(
             Level::NOTE
                 .with_name(word(Word::FindingTimes))
-                .message(said::times(diagnostic.count(), language)),
+                .message(times),
         ),
     };
     let group = match coordinates(diagnostic) {

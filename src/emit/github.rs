@@ -2,6 +2,7 @@
 //!
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::codes::Severity;
@@ -40,12 +41,11 @@ pub(super) fn lines<'f>(
 
 /// The worst of each level, as many as are shown, and the others.
 fn parted<'f, 'a>(found: &'f [Found<'a>]) -> (Vec<&'f Found<'a>>, Vec<&'f Found<'a>>) {
-    let mut room = [Severity::Error, Severity::Warning, Severity::Note].map(|it| (it, MOST));
+    let mut told: BTreeMap<Severity, usize> = BTreeMap::new();
     worst_first(found).into_iter().partition(|(_, it)| {
-        let level = level(it.severity());
-        let own = room.iter_mut().find(|(own, _)| *own == level);
-        let left = own.and_then(|(_, left)| Some((left.checked_sub(1)?, left)));
-        left.map(|(fewer, left)| *left = fewer).is_some()
+        let n = told.entry(level(it.severity())).or_insert(0);
+        *n += 1;
+        *n <= MOST
     })
 }
 
@@ -121,8 +121,7 @@ fn row(
     let spot = Spot::of(it, at, sources, options.within);
     let severity = it.severity();
     let severity = words::text(language, &phrase::SeverityName { severity });
-    let cell = it.cell.map_or(String::new(), |it| format!(" ({it})"));
-    let place = format!("{}:{}{cell}", shown(&spot.path), spot.start.line);
+    let place = spot.named(it);
     let told = said::whole(it, language);
     let told: Vec<String> = told.split('\n').map(|line| literal(&shown(line))).collect();
     let code = it.code.id();

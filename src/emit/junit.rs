@@ -88,11 +88,9 @@ pub(super) fn junit(found: &[Found<'_>], sources: &Sources, options: Options<'_>
 
 /// A finding with its place, as text.
 fn told(it: &Diagnostic, at: &Where, sources: &Sources, options: Options<'_>) -> String {
-    let Spot { path, start, .. } = Spot::of(it, at, sources, options.within);
-    let cell = it.cell.map_or(String::new(), |it| format!(" ({it})"));
+    let place = Spot::of(it, at, sources, options.within).named(it);
     let said = said::whole(it, options.language);
-    let path = shown(&path);
-    format!("{path}:{}{cell}: {}: {said}", start.line, it.code.id())
+    format!("{place}: {}: {said}", it.code.id())
 }
 
 impl Case {

@@ -70,12 +70,9 @@ impl<'a> Findings<'a> {
         Box::new(iter::once(document))
     }
 
-    /// What a summary of the run says of those that its form has no room for, in so many bytes at most. `None` where it
-    /// has room for all, or no summary is read beside it.
+    /// What a summary of the run says of those that [`Format::Github`] has no room for, in so many bytes at most. `None`
+    /// where it has room for all.
     pub fn summary(&self, most: usize) -> Option<String> {
-        let is_read = self.options.format == Format::Github && self.options.has_summary;
-        is_read
-            .then(|| github::summary(&self.found, self.sources, self.options, most))
-            .flatten()
+        github::summary(&self.found, self.sources, self.options, most)
     }
 }

@@ -1,15 +1,15 @@
 //! Where a finding stands, and how findings are asked for.
 
 use std::borrow::Cow;
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
 use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Fact, Place};
-use crate::source::{Position, Source, Sources, Span};
-use crate::value::shown;
+use crate::source::{Position, Sources, Span};
+use crate::value::{hex, shown};
 use crate::words::Language;
 
 /// How findings are printed.
@@ -126,8 +126,15 @@ impl Spot {
         }
     }
 
+    /// `submissions/…/polisen.csv:7 (C7)`: on one line, and with the cell that a finding is about.
+    pub(super) fn named(&self, diagnostic: &Diagnostic) -> String {
+        let cell = diagnostic.cell.map(|it| format!(" ({it})"));
+        let (path, line) = (shown(&self.path), self.start.line);
+        format!("{path}:{line}{}", cell.unwrap_or_default())
+    }
+
     pub(super) fn at(span: Span, sources: &Sources, within: &str) -> Spot {
-        let source: &Source = sources.get(span.source);
+        let source = sources.get(span.source);
         Spot {
             path: format!("{within}{}", source.path),
             start: source.position(span.start),
@@ -135,6 +142,9 @@ impl Spot {
         }
     }
 }
+
+/// How many findings of a run a service shows, and so are told one by one.
+pub(super) const MOST: usize = 5000;
 
 /// Findings as a reader who sees only some of them wants them: the worst first, else in their order.
 pub(super) fn worst_first<'f, 'a>(found: &'f [Found<'a>]) -> Vec<&'f Found<'a>> {
@@ -148,9 +158,25 @@ pub(super) fn level(severity: Severity) -> Severity {
     severity.min(Severity::Note)
 }
 
+/// How often each fingerprint was asked for: findings that are alike are told apart by their order.
+#[derive(Default)]
+pub(super) struct Fingerprints(BTreeMap<String, usize>);
+
+impl Fingerprints {
+    pub(super) fn of(&mut self, diagnostic: &Diagnostic, path: &str) -> String {
+        let own = fingerprint(diagnostic, path);
+        let n = self.0.entry(own.clone()).or_insert(0);
+        *n += 1;
+        match n {
+            1 => own,
+            n => format!("{own}-{n}"),
+        }
+    }
+}
+
 /// What makes a finding the same as one of an earlier run: all but on which line it stands, so that a row above it does
-/// not make it new. Findings that are alike in that are told apart by `nth`.
-pub(super) fn fingerprint(diagnostic: &Diagnostic, path: &str, nth: usize) -> String {
+/// not make it new.
+fn fingerprint(diagnostic: &Diagnostic, path: &str) -> String {
     let subject = &diagnostic.subject;
     let moves = |name: &str| LINES.contains(&name);
     let facts = diagnostic.facts.iter().filter(|(name, _)| !moves(name));
@@ -160,23 +186,14 @@ pub(super) fn fingerprint(diagnostic: &Diagnostic, path: &str, nth: usize) -> St
     let year = subject.year.map(|it| it.to_string());
     let about = [&subject.plan, &subject.agency, &subject.indicator, &year];
     let about = about.map(|it| it.as_deref().unwrap_or_default());
-    let nth = nth.to_string();
     let parts = [path, diagnostic.code.id()].into_iter().chain(about);
-    let parts = parts
-        .chain(facts.iter().map(String::as_str))
-        .chain([nth.as_str()]);
+    let parts = parts.chain(facts.iter().map(String::as_str));
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    hash.finalize()
-        .iter()
-        .take(16)
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    hex(&hash.finalize()[..16])
 }
 
 /// The facts that say where in a file something stands, or how often.

@@ -48,9 +48,7 @@ pub(super) fn message(diagnostic: &Diagnostic, language: Language) -> String {
 /// Its message, with how many times it is there, and below it what to do.
 pub(super) fn whole(diagnostic: &Diagnostic, language: Language) -> String {
     let Said { message, help, .. } = say(diagnostic, language);
-    // What stands for many that differ says itself how many.
-    let is_counted = diagnostic.again.n > 0 && !diagnostic.again.differs;
-    let times = is_counted.then(|| format!(" ({})", times(diagnostic.count(), language)));
+    let times = times(diagnostic, language).map(|it| format!(" ({it})"));
     format!("{message}{}\n{help}", times.unwrap_or_default())
 }
 
@@ -72,9 +70,12 @@ pub(super) fn meant(diagnostic: &Diagnostic, language: Language) -> String {
     }
 }
 
-/// How many times a file is told the same: *19 gånger*
-pub(super) fn times(n: usize, language: Language) -> String {
-    words::text(language, &Times { n })
+/// How many times a file is told the same: *19 gånger*. Nothing of what is told once, or stands for many that differ and
+/// says itself how many.
+pub(super) fn times(diagnostic: &Diagnostic, language: Language) -> Option<String> {
+    let n = diagnostic.count();
+    let is_counted = n > 1 && !diagnostic.again.differs;
+    is_counted.then(|| words::text(language, &Times { n }))
 }
 
 /// *2 fel, 1 varning. Läs mer: report explain S002*

@@ -2,22 +2,18 @@
 //!
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
-use std::collections::BTreeMap;
-
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::emit::json::escaped;
-use crate::emit::place::{Found, Options, Spot, fingerprint, level, worst_first};
+use crate::emit::place::{Fingerprints, Found, MOST, Options, Spot, level, worst_first};
 use crate::emit::said;
 use crate::source::Sources;
 use crate::words::{self, Language, Tag, list as phrase};
 
-/// A host shows no more results of a run.
-const MOST: usize = 5000;
-/// And takes no larger file; what the rules say comes beside.
+/// A host takes no larger file than 10 MB; what the rules say comes beside.
 const MOST_BYTES: usize = 8_000_000;
 
 /// What a path can't hold in an address: its slashes are its own.
@@ -45,15 +41,13 @@ pub(super) fn sarif(found: &[Found<'_>], sources: &Sources, options: Options<'_>
     let mut rules: Vec<Code> = Vec::new();
     let mut results: Vec<Value> = Vec::new();
     let mut n_bytes = 0;
-    let mut nth = BTreeMap::new();
+    let mut fingerprints = Fingerprints::default();
     for (at, it) in worst_first(found).into_iter().take(MOST) {
         let rule = rules
             .iter()
             .position(|code| *code == it.code)
             .unwrap_or(rules.len());
         let spot = Spot::of(it, at, sources, options.within);
-        let of = |nth| fingerprint(it, &spot.path, nth);
-        let before = nth.entry(of(0)).and_modify(|n| *n += 1).or_insert(0);
         let result = json!({
             "ruleId": it.code.id(),
             "ruleIndex": rule,
@@ -61,7 +55,7 @@ pub(super) fn sarif(found: &[Found<'_>], sources: &Sources, options: Options<'_>
             "message": {"text": plain(&said::whole(it, language))},
             "locations": [location(&spot)],
             "relatedLocations": related(it, sources, options),
-            "partialFingerprints": {"finding/v1": of(*before)},
+            "partialFingerprints": {"finding/v1": fingerprints.of(it, &spot.path)},
             "properties": {
                 "count": it.count(),
                 "cell": it.cell.map(|it| it.to_string()),

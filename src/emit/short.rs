@@ -22,9 +22,7 @@ pub(super) fn short(
     let severity = words::text(language, &phrase::SeverityName { severity });
     let message = said::message(diagnostic, language);
     let meant = said::meant(diagnostic, language);
-    // What stands for many that differ says itself how many.
-    let times = (diagnostic.again.n > 0 && !diagnostic.again.differs)
-        .then(|| said::times(diagnostic.count(), language));
+    let times = said::times(diagnostic, language);
     let also: Vec<String> = diagnostic
         .also
         .iter()

@@ -49,6 +49,7 @@ mod tests {
             assert!(latin.is_ascii() && !own.is_empty());
         }
         assert_eq!(in_latin("1.1а"), "1.1a");
+        assert_eq!(look_alike("ı"), Some(('ı', 'i')));
         assert_eq!(look_alike("ΑΒ"), Some(('Α', 'A')));
         assert_eq!(in_latin("２.１a"), "2.1a");
         assert_eq!(look_alike("Åtgärd för é, ß, µ, α och π"), None);

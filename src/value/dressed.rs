@@ -183,6 +183,8 @@ mod tests {
             ("1 250 tkr", Sort::Amount, kronor, one("1 250 000")),
             ("125 tkr", Sort::Amount, thousands, one("125")),
             ("340 kr", Sort::Amount, kronor, one("340")),
+            ("340 kr", Sort::Amount, &[], one("340")),
+            ("1,2 mdkr", Sort::Amount, kronor, one("1 200 000 000")),
             ("340 kr", Sort::Amount, thousands, one("0,34")),
             ("1,25 mnkr", Sort::Amount, kronor, one("1 250 000")),
             ("1,25 milj", Sort::Amount, kronor, one("1 250 000")),

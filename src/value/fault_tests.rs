@@ -1,5 +1,6 @@
 //! What is no number is told apart, each kind with the way out.
 
+use crate::value::fault::sheet_fault;
 use crate::value::number::{Number, Sort};
 use crate::value::{NumberFault, ReasonHint};
 
@@ -22,8 +23,34 @@ fn what_can_be_read_in_two_ways_is_refused() {
         assert_eq!(Number::read(text, Sort::Decimal), Err(expected));
     }
     refuses("28 %", |f| matches!(f, NumberFault::Percent));
+    // Of a share it is the number that can be read in two ways; of another, the sign is what is wrong.
+    let of_a_share = Number::read("1.250 %", Sort::Share);
+    assert!(matches!(of_a_share, Err(NumberFault::Ambiguous { .. })));
+    refuses("1.250 %", |f| matches!(f, NumberFault::Percent));
     for text in ["-", "–", "..", ".", "x", "X", "−"] {
         refuses(text, |f| matches!(f, NumberFault::Sign));
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_failed_to_do_is_told_from_a_text() {
+    for (text, expected) in [
+        ("#REF!", Some("failed")),
+        (" #SAKNAS! ", Some("failed")),
+        ("#NAMN?", Some("failed")),
+        ("#N/A", Some("failed")),
+        ("Err:502", Some("failed")),
+        ("Fel:502", Some("failed")),
+        ("#####", Some("narrow")),
+        ("#", None),
+        ("#METOO", None),
+        ("#Metoo!", None),
+        ("# NY RUTIN!", None),
+        ("Err:okänt", None),
+        ("Ett svar!", None),
+        ("NAMN?", None),
+    ] {
+        assert_eq!(sheet_fault(text), expected, "{text}");
     }
 }
 

@@ -272,6 +272,12 @@ fn distance(a: &str, b: &str) -> usize {
     strsim::damerau_levenshtein(a, b)
 }
 
+/// Bytes as programs write hashes: two digits each.
+pub fn hex(bytes: &[u8]) -> String {
+    let bytes = bytes.iter().map(|byte| format!("{byte:02x}"));
+    bytes.collect::<Vec<_>>().concat()
+}
+
 /// Whether the last digit of an ISBN-13 (or ISBN-10) is the one the others demand.
 pub fn is_isbn(text: &str) -> bool {
     let digits: Vec<u32> = text

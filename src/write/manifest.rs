@@ -8,6 +8,8 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::value::hex;
+
 pub(super) const MANIFEST: &str = "manifest.json";
 
 /// The version of `manifest.json`.
@@ -106,9 +108,4 @@ impl Manifest {
 
 pub(super) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-pub(super) fn hex(hash: &[u8]) -> String {
-    let bytes = hash.iter().map(|byte| format!("{byte:02x}"));
-    bytes.collect::<Vec<_>>().concat()
 }

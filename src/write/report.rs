@@ -7,8 +7,9 @@ use sha2::{Digest, Sha256};
 
 use crate::render::Artifact;
 use crate::source::Sources;
+use crate::value::hex;
 use crate::write::folder::{Outcome, Replacement, Strangers};
-use crate::write::manifest::{Manifest, hex};
+use crate::write::manifest::Manifest;
 
 /// What git reads of a folder.
 const ATTRIBUTES: &str = ".gitattributes";

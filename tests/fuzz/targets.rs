@@ -535,7 +535,9 @@ fn told(diagnostics: &Diagnostics, sources: &Sources) {
                 owed: &[],
             };
             let findings = Findings::of(diagnostics, sources, options);
-            for text in findings.print().chain(findings.summary(10_000)) {
+            let is_summed_up = format == Format::Github;
+            let summary = is_summed_up.then(|| findings.summary(10_000)).flatten();
+            for text in findings.print().chain(summary) {
                 let moves = |c: char| c.is_control() && c != '\n';
                 assert!(!text.is_empty() && !text.contains(moves), "{text:?}");
                 let read = || serde_json::from_str::<serde_json::Value>(&text);
