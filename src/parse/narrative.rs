@@ -1,5 +1,7 @@
 //! A text that people write becomes the calls in it, with their places. Code and comments hold none.
 
+use std::collections::BTreeMap;
+
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::limits::{Limit, Limits};
@@ -20,7 +22,7 @@ pub(super) fn narrative<'s>(
 ) -> (Vec<project::Call<'s>>, Vec<Span>) {
     let mut calls = Vec::new();
     let mut quiet = Vec::new();
-    for (start, stretch, piece) in (Pieces { text, rest: text }) {
+    for (start, stretch, piece) in Pieces::of(text) {
         let at = Span::of(source, start, stretch);
         match piece {
             Piece::Quiet => quiet.push(at),
@@ -59,6 +61,18 @@ enum Piece {
 struct Pieces<'s> {
     text: &'s str,
     rest: &'s str,
+    ticks: Ticks,
+}
+
+impl<'s> Pieces<'s> {
+    fn of(text: &'s str) -> Self {
+        let ticks = Ticks {
+            end: usize::MAX,
+            last: BTreeMap::new(),
+        };
+        let rest = text;
+        Pieces { text, rest, ticks }
+    }
 }
 
 impl<'s> Iterator for Pieces<'s> {
@@ -68,7 +82,7 @@ impl<'s> Iterator for Pieces<'s> {
         while !self.rest.is_empty() {
             let before = until(self.text, self.rest);
             let is_line_start = before.is_empty() || before.ends_with('\n');
-            let (piece, stretch) = first(self.rest, is_line_start);
+            let (piece, stretch) = first(self.rest, is_line_start, &mut self.ticks);
             self.rest = after(self.rest, stretch);
             if let Some(piece) = piece {
                 return Some((before.len(), stretch, piece));
@@ -79,7 +93,7 @@ impl<'s> Iterator for Pieces<'s> {
 }
 
 /// What a text begins with: a piece, or a little prose.
-fn first(text: &str, is_line_start: bool) -> (Option<Piece>, &str) {
+fn first<'s>(text: &'s str, is_line_start: bool, ticks: &mut Ticks) -> (Option<Piece>, &'s str) {
     if let Some(block) = is_line_start.then(|| fenced(text)).flatten() {
         return (Some(Piece::Quiet), block);
     }
@@ -95,7 +109,7 @@ fn first(text: &str, is_line_start: bool) -> (Option<Piece>, &str) {
         return (Some(Piece::Lone("unopened")), until(text, rest));
     }
     if text.starts_with('`') {
-        let span = code_span(text);
+        let span = code_span(text, ticks);
         let ticks = || until(text, text.trim_start_matches('`'));
         return span.map_or_else(|| (None, ticks()), |span| (Some(Piece::Quiet), span));
     }
@@ -144,24 +158,48 @@ fn fenced(text: &str) -> Option<&str> {
 }
 
 /// The code span that a text begins with; it ends within its paragraph.
-fn code_span(text: &str) -> Option<&str> {
-    let ticks = run(text, '`');
+fn code_span<'s>(text: &'s str, ticks: &mut Ticks) -> Option<&'s str> {
+    let n = run(text, '`');
     let mut rest = text.trim_start_matches('`');
-    // No further than to the next ticks: a paragraph may have thousands.
-    while let Some(at) = rest.find('`') {
-        let (between, closing) = rest.split_at_checked(at)?;
-        let mut lines = between.split('\n').skip(1).peekable();
-        while let Some(line) = lines.next() {
-            if lines.peek().is_some() && line.trim().is_empty() {
-                return None;
-            }
-        }
+    if !ticks.come_again(text, n) {
+        return None;
+    }
+    loop {
+        let closing = rest.get(rest.find('`')?..)?;
         rest = closing.trim_start_matches('`');
-        if run(closing, '`') == ticks {
+        if run(closing, '`') == n {
             return Some(until(text, rest));
         }
     }
-    None
+}
+
+/// Of a paragraph, where so many ticks in a row stand last: it may have thousands that nothing closes. A place is how much
+/// of the text is left from there.
+struct Ticks {
+    end: usize,
+    last: BTreeMap<usize, usize>,
+}
+
+impl Ticks {
+    /// Whether as many ticks as a text begins with stand once more in its paragraph.
+    fn come_again(&mut self, text: &str, n: usize) -> bool {
+        if text.len() <= self.end {
+            self.read(text);
+        }
+        self.last.get(&n).is_some_and(|left| *left < text.len())
+    }
+
+    fn read(&mut self, text: &str) {
+        let own = paragraph(text);
+        self.end = after(text, own).len();
+        self.last.clear();
+        let mut rest = own;
+        while let Some(ticks) = rest.find('`').and_then(|at| rest.get(at..)) {
+            let left = ticks.len().saturating_add(self.end);
+            self.last.insert(run(ticks, '`'), left);
+            rest = ticks.trim_start_matches('`');
+        }
+    }
 }
 
 /// How many times a text begins with a sign.
@@ -351,6 +389,39 @@ impl<'s> Reader<'s> {
             at: self.span(self.rest, self.rest),
             what,
             given: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Encoding, Origin, Source, Sources};
+
+    #[test]
+    fn what_stands_in_code_is_no_call() {
+        let empty = Source::new(
+            String::new(),
+            Origin::Stray,
+            String::new(),
+            Ok(Encoding::Utf8),
+        );
+        let (id, limits) = (Sources::default().add(empty), Limits::default());
+        for (text, n) in [
+            ("{{ x() }}", 1),
+            ("`{{ x() }}` {{ y() }} `z`", 1),
+            ("` {{ x() }}", 1),
+            ("``{{ x() }}` {{ y() }}``", 0),
+            ("```` {{ x() }} ``` {{ y() }}", 2),
+            ("`a\n\n{{ x() }}`", 1),
+            ("`a\n\n`{{ x() }}` ``{{ y() }}``", 0),
+            ("`a\n{{ x() }}`\n\n` {{ y() }}", 1),
+            ("\\`{{ x() }}`", 1),
+            ("```\n{{ x() }}\n```\n{{ y() }}", 1),
+        ] {
+            let mut told = Diagnostics::default();
+            let (calls, _) = narrative(text, id, limits, &mut told);
+            assert_eq!(calls.len(), n, "{text}");
         }
     }
 }
