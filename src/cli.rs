@@ -66,6 +66,9 @@ pub enum Command {
         /// Replace the folder also where somebody else has put or changed files
         #[arg(long)]
         force: bool,
+        /// Write nothing: tell how the report in the folder is not the one that would be built
+        #[arg(long, conflicts_with = "force")]
+        check: bool,
         /// How findings are printed
         #[arg(long, value_name = "FORMAT", default_value = "full")]
         format: Format,
@@ -125,6 +128,30 @@ pub enum Command {
         /// How findings are printed
         #[arg(long, value_name = "FORMAT", default_value = "full")]
         format: Format,
+    },
+    /// Tell what differs between two reports: of two years, or in two folders
+    Diff {
+        /// A year, or a folder that a report was built in
+        old: String,
+        /// The same of the report that is compared with it
+        new: String,
+        /// The plan of two years, where there are several
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// How differences are printed: md is a comment, html a page with all of them
+        #[arg(long = "format", value_name = "FORMAT", default_value = "text")]
+        form: DiffFormat,
+        /// Write it to a file and not to the terminal
+        #[arg(long = "out", value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Tell whether a report is as it was written, and is still made of what it was made of
+    Verify {
+        /// The folder that the report was built in
+        folder: PathBuf,
+        /// The list of what it was made of [default: the one beside the folder]
+        #[arg(long, value_name = "FILE")]
+        inputs: Option<PathBuf>,
     },
     /// Tell what a finding means and how to mend it
     Explain {
@@ -218,6 +245,14 @@ pub enum DueFormat {
     Text,
     Json,
     Md,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    Text,
+    Md,
+    Json,
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

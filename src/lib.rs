@@ -27,9 +27,10 @@
 //!    at its top. What an analyst has written in the other language only is pointed to.
 //! 8. [`render`](render::render) lays the content out through templates, and hands its files on one
 //!    by one.
-//! 9. [`write`](write::Report) compares them with the output folder, and replaces it, whole or not
-//!    at all, if one differs. Where all that decides them is as it was, the program among it, 7 and 8
-//!    are left out.
+//! 9. [`compare`](compare::compare) tells what differs between two reports, for whoever asks before or after one is written.
+//! 10. [`write`](write::Report) compares them with the output folder, and replaces it, whole or not
+//!     at all, if one differs. Where all that decides them is as it was, the program among it, 7 and 8
+//!     are left out. What it was made of is told beside the folder, which is published without that.
 //!
 //! Before the answers come, [`forms`] asks for what is owed, and the reader takes it back as it comes.
 //!
@@ -86,9 +87,9 @@
 
 pub mod limits;
 
-pub mod source;
-
 pub mod value;
+
+pub mod source;
 
 pub mod text;
 
@@ -130,6 +131,8 @@ pub mod report;
 pub mod forms;
 
 pub mod render;
+
+pub mod compare;
 
 pub mod write;
 

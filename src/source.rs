@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use crate::limits::{Limit, Limits};
+use crate::value::sha256;
 
 /// Everything one run has read, in a fixed order, and what it saw but did not read.
 #[derive(Debug, Default)]
@@ -155,6 +156,8 @@ pub struct Source {
     /// Without a byte order mark. Empty if `decoded` is an error.
     pub text: String,
     pub decoded: Result<Encoding, Undecodable>,
+    /// The SHA-256 of the file's bytes, where they are not those of the text.
+    pub original: Option<String>,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -170,8 +173,22 @@ impl Source {
             origin,
             text,
             decoded,
+            original: None,
             line_starts: OnceLock::new(),
         }
+    }
+
+    /// The SHA-256 of the file's bytes; `None` if it was only seen.
+    pub fn sha256(&self) -> Option<String> {
+        let is_seen_only = match self.origin {
+            Origin::Unread { .. } | Origin::OtherTexts { .. } | Origin::Stray => true,
+            _ => matches!(
+                self.decoded,
+                Err(Undecodable::Odd(_) | Undecodable::TooMuch(_))
+            ),
+        };
+        let own = || sha256(self.text.as_bytes());
+        (!is_seen_only).then(|| self.original.clone().unwrap_or_else(own))
     }
 
     /// Byte offsets at which lines start. LF, CRLF and a lone CR each end a line.

@@ -402,3 +402,20 @@ fn gather(runs: &[Run], around_code: &str, gathered: &mut String) {
         }
     }
 }
+
+/// A text that Markdown shows as it is: nothing in it is a mark, a link, a name to be called or the end of a cell.
+pub fn literal(text: &str) -> String {
+    let mut literal = String::with_capacity(text.len());
+    let mut signs = text.chars().peekable();
+    while let Some(c) = signs.next() {
+        // No address goes on after the end of a word.
+        let ends = signs.peek().is_none_or(|next| next.is_whitespace());
+        let is_harmless = "/,-()?%'\";+=".contains(c) || ends && ".:".contains(c);
+        if c.is_ascii_punctuation() && !is_harmless {
+            literal.extend(["&#", &u32::from(c).to_string(), ";"]);
+        } else {
+            literal.push(c);
+        }
+    }
+    literal
+}

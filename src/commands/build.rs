@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use crate::check::Checked;
+use crate::commands::against::Against;
 use crate::commands::common::{
-    Asked, Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, read, tell,
+    Asked, Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell,
 };
 use crate::commands::due;
 use crate::commands::editions::{
@@ -22,8 +23,8 @@ use crate::source::Sources;
 use crate::value::Year;
 use crate::words::Language;
 use crate::words::list as phrase;
-use crate::write::{Edited, Outcome, Report, Stranger, Strangers};
-use crate::{check, derive, render, report, resolve, value, words, write};
+use crate::write::{Built, Edited, Inputs, Options, Outcome, Report, Stranger, Strangers};
+use crate::{check, derive, render, report, resolve, value, words};
 
 /// What `report build` was asked.
 #[derive(Debug)]
@@ -35,7 +36,39 @@ pub(super) struct Request {
     pub(super) draft: bool,
     /// What others have put into the folder, or changed there, goes.
     pub(super) force: bool,
+    /// Nothing is written: what stands there is compared with what would be.
+    pub(super) check: bool,
     pub(super) format: Format,
+}
+
+/// Where a report's files go.
+pub(super) enum To {
+    Folder(Report),
+    /// To what stands there.
+    Comparison(Against),
+    /// Nowhere: they stand there already.
+    Same,
+    /// Nowhere: there is no report to compare with.
+    Nothing,
+}
+
+impl To {
+    /// Whether nothing need be laid out.
+    pub(super) fn stands(&self) -> bool {
+        match self {
+            To::Folder(report) => report.stands(),
+            To::Comparison(_) => false,
+            To::Same | To::Nothing => true,
+        }
+    }
+
+    pub(super) fn add(&mut self, file: Artifact) {
+        match self {
+            To::Folder(report) => report.add(&file),
+            To::Comparison(against) => against.add(file),
+            To::Same | To::Nothing => {}
+        }
+    }
 }
 
 pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
@@ -65,8 +98,16 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     } else {
         Strangers::Stay
     };
-    let report = |ix| (ix, place.report(&checked, ix, &sources, strangers));
-    let reports: Vec<(EditionIx, Report)> = editions.into_iter().map(report).collect();
+    let to = |ix: EditionIx| {
+        let to = if request.check {
+            place.against(&checked, ix, &sources, common.language)?
+        } else {
+            To::Folder(place.report(&checked, ix, &sources, strangers))
+        };
+        Ok((ix, to))
+    };
+    let reports: anyhow::Result<Vec<(EditionIx, To)>> = editions.into_iter().map(to).collect();
+    let reports = reports?;
     let is_new = reports.iter().any(|(_, it)| !it.stands());
     let templates = templates(is_new, &sources, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, year);
@@ -79,7 +120,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         if !report.stands() {
             let mut hand_on = |file| {
                 if !is_stopped {
-                    report.add(&file);
+                    report.add(file);
                 }
             };
             let templates = templates.as_ref();
@@ -99,11 +140,8 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     if is_kept_back(&diagnostics) || !is_whole {
         return Ok(INPUT_HAS_ERRORS);
     }
-    // What one can't be written for keeps all from being written.
-    let ready = finished.into_iter().map(|(ix, it)| Ok((ix, it.ready()?)));
-    let ready: anyhow::Result<Vec<_>> = ready.collect();
-    for (ix, report) in ready.map_err(|it| explained(it, common.language))? {
-        place.finish(report, &checked.model().plan_of(ix).id, common)?;
+    if !finish(finished, &place, &checked, common)? {
+        return Ok(INPUT_HAS_ERRORS);
     }
     let missed = without_next_edition(checked.model(), request.year);
     for plan in missed
@@ -113,6 +151,40 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         tell(&no_edition(plan, request.year, common.language))?;
     }
     Ok(DONE)
+}
+
+/// Puts the reports where they go; whether each that is compared is as it would be built.
+fn finish(
+    reports: Vec<(EditionIx, To)>,
+    place: &Place,
+    checked: &Checked<'_>,
+    common: &Common,
+) -> anyhow::Result<bool> {
+    // What one can't be written for keeps all from being written.
+    let ready = reports.into_iter().map(|(ix, it)| {
+        let to = match it {
+            To::Folder(report) => To::Folder(report.ready()?),
+            it => it,
+        };
+        Ok((ix, to))
+    });
+    let ready: anyhow::Result<Vec<_>> = ready.collect();
+    let mut is_same = true;
+    for (ix, to) in ready.map_err(|it| explained(it, common.language))? {
+        let plan = &checked.model().plan_of(ix).id;
+        match to {
+            To::Folder(report) => place.finish(report, plan, common)?,
+            To::Comparison(against) => is_same &= place.compare(against, plan, common)?,
+            To::Same => {}
+            To::Nothing => {
+                let folder = &place.shown(plan);
+                let said = words::text(common.language, &phrase::NoReportToCompare { folder });
+                print(&(said + "\n"))?;
+                is_same = false;
+            }
+        }
+    }
+    Ok(is_same)
 }
 
 /// Where the reports of a year are written, and what that is called.
@@ -138,7 +210,46 @@ impl Place {
         value::shown(&folder.display().to_string()).into_owned()
     }
 
-    /// An edition's report on its way there, made of what was read of its plan and of those it follows.
+    /// What stands there of a plan; `None` where it is nothing of ours.
+    fn built(&self, plan: &str) -> anyhow::Result<Option<Built>> {
+        let folder = self.out.join(plan).join(self.year.to_string());
+        let built = Built::of(folder)?;
+        Ok(built.filter(|it| !it.is_absent()))
+    }
+
+    /// What an edition's report is held against.
+    pub(super) fn against(
+        &self,
+        checked: &Checked<'_>,
+        edition: EditionIx,
+        sources: &Sources,
+        language: Language,
+    ) -> anyhow::Result<To> {
+        let plan = &checked.model().plan_of(edition).id;
+        let Some(built) = self.built(plan)? else {
+            return Ok(To::Nothing);
+        };
+        let inputs = self.inputs(checked, edition, sources);
+        Ok(if built.is_made_of(&inputs) {
+            To::Same
+        } else {
+            To::Comparison(Against::new(built, language))
+        })
+    }
+
+    /// Whether the report there is the one that would be built; what differs is told.
+    fn compare(&self, against: Against, plan: &str, common: &Common) -> anyhow::Result<bool> {
+        let language = common.language;
+        let folder = &self.shown(plan);
+        let Some(told) = against.told(language)? else {
+            return Ok(true);
+        };
+        let head = words::text(language, &phrase::NotTheReport { folder });
+        print(&format!("{head}\n{told}\n"))?;
+        Ok(false)
+    }
+
+    /// An edition's report on its way there.
     pub(super) fn report(
         &self,
         checked: &Checked<'_>,
@@ -146,6 +257,17 @@ impl Place {
         sources: &Sources,
         strangers: Strangers,
     ) -> Report {
+        let inputs = self.inputs(checked, edition, sources);
+        Report::new(&self.out, inputs, strangers)
+    }
+
+    /// What an edition's report is made of: what was read of its plan and of those it follows.
+    pub(super) fn inputs(
+        &self,
+        checked: &Checked<'_>,
+        edition: EditionIx,
+        sources: &Sources,
+    ) -> Inputs {
         let model = checked.model();
         // Those that it or they follow in any year.
         let mut plans = vec![model.edition(edition).plan];
@@ -163,21 +285,23 @@ impl Place {
             .iter()
             .map(|ix| model.plan(*ix, self.year).id.as_str());
         let ids: Vec<&str> = ids.collect();
-        let year = self.year.get();
-        let made_of = write::made_of(sources, &ids, year, !checked.stands());
-        Report::new(&self.out, ids[0], year, made_of, strangers)
+        let draft = !checked.stands();
+        Inputs::of(sources, &ids, self.year.get(), Options { draft })
     }
 
     /// Puts a report there, and says so.
     pub(super) fn finish(&self, report: Report, plan: &str, common: &Common) -> anyhow::Result<()> {
-        let outcome = report
-            .finish()
-            .map_err(|it| explained(it, common.language))?;
+        let finished = report.finish();
         let language = common.language;
+        let (outcome, told) = finished.map_err(|it| explained(it, language))?;
+        if let Err(error) = told {
+            let why = &format!("{error:#}");
+            // The report stands, whatever can't be said of it.
+            let _ = tell(&(words::text(language, &phrase::InputsNotTold { why }) + "\n"));
+        }
         if let Outcome::WrittenOver(files) = &outcome {
             for file in files {
                 let path = &file.display().to_string();
-                // The report stands, whatever can't be said of it.
                 let _ = tell(&(words::text(language, &phrase::WrittenOver { path }) + "\n"));
             }
         }

@@ -1,10 +1,11 @@
 //! Each command, from arguments to an exit code: 0 done, 1 the input has errors, 2 could not work.
 
+mod against;
 mod agency;
 mod build;
-mod built;
 mod check;
 mod common;
+mod diff;
 mod due;
 mod editions;
 mod explain;
@@ -15,6 +16,7 @@ mod plan_milestones;
 mod publish;
 mod shown_indicator;
 mod templates;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -27,6 +29,7 @@ use crate::limits::Limits;
 pub use crate::commands::common::{COULD_NOT_WORK, Surroundings, break_off, fail};
 
 /// Runs a command. An error is a plain sentence for the user; the caller prints it and exits with 2.
+#[expect(clippy::too_many_lines, reason = "a few for each command")]
 pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u8> {
     let common = Common {
         directory: arguments.directory.unwrap_or_else(|| PathBuf::from(".")),
@@ -50,6 +53,7 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
             out,
             draft,
             force,
+            check,
             format,
         } => {
             let request = build::Request {
@@ -58,6 +62,7 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 out,
                 draft,
                 force,
+                check,
                 format,
             };
             build::build(&request, &common)
@@ -111,6 +116,25 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 format,
             };
             publish::publish(&request, &common)
+        }
+        Command::Diff {
+            old,
+            new,
+            plan,
+            form,
+            file,
+        } => {
+            let request = diff::Request {
+                old,
+                new,
+                plan,
+                form,
+                file,
+            };
+            diff::diff(&request, &common)
+        }
+        Command::Verify { folder, inputs } => {
+            verify::verify(&verify::Request { folder, inputs }, &common)
         }
         Command::Explain { code } => explain::explain(code.as_deref(), &common),
         Command::Plan(asked) => plan(asked, &common),

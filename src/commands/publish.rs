@@ -5,12 +5,10 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use crate::check::Checked;
-use crate::commands::build::{Place, compile, explained, judge, templates};
-use crate::commands::built::{Figure, differing};
+use crate::commands::build::{Place, To, compile, judge, templates};
 use crate::commands::common::{Asked, Common, DONE, INPUT_HAS_ERRORS, load, tell};
 use crate::commands::due;
 use crate::commands::editions::{nothing_to_build, reports, without_edition};
-use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
 use crate::emit::Format;
 use crate::model::{EditionIx, Published};
@@ -18,19 +16,15 @@ use crate::protect::protect;
 use crate::render::published::{Printing, published};
 use crate::source::Sources;
 use crate::value::{Year, shown};
-use crate::words::Language;
-use crate::words::list as phrase;
-use crate::write::{Outcome, Report, Standing, Strangers};
+use crate::words::{Language, list as phrase};
+use crate::write::{Outcome, Strangers};
 use crate::{words, write};
-
-/// How many figures are told one by one.
-const TOLD: usize = 20;
 
 /// What a release's file holds, and how many figures the release has or changes.
 struct Release {
     plan: String,
-    /// The report that is published, unless it is already.
-    report: Option<Report>,
+    /// Where the report that is published is to be, unless it is already published.
+    to: To,
     path: String,
     number: u16,
     figures: usize,
@@ -66,21 +60,24 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
     let place = Place::new(request.out.as_deref(), &root, year, common);
     let mut releases = Vec::new();
     for ix in editions {
-        releases.push((ix, release(&checked, ix, &sources, &place)?));
+        releases.push((
+            ix,
+            release(&checked, ix, &sources, &place, common.language)?,
+        ));
     }
     // What can't be laid out can't be published.
-    let stands = |it: &Release| it.report.as_ref().is_some_and(Report::stands);
-    let is_new = releases.iter().any(|(_, it)| !stands(it));
+    let is_new = releases.iter().any(|(_, it)| !it.to.stands());
     let templates = templates(is_new, &sources, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, Some(year));
     let is_stopped = common.stops(&diagnostics);
     for (ix, release) in &mut releases {
-        let Some(templates) = templates.as_ref().filter(|_| !stands(release)) else {
+        let Some(templates) = templates.as_ref().filter(|_| !release.to.stands()) else {
             continue;
         };
-        let mut hand_on = |file| match &mut release.report {
-            Some(report) if !is_stopped => report.add(&file),
-            _ => {}
+        let mut hand_on = |file| {
+            if !is_stopped {
+                release.to.add(file);
+            }
         };
         compile(&checked, *ix, templates, &mut diagnostics, &mut hand_on);
     }
@@ -137,71 +134,26 @@ fn have_been_read(
     let language = common.language;
     let mut unbuilt = Vec::new();
     let mut are_read = true;
-    for Release { plan, report, .. } in releases {
-        let Some(report) = report.take() else {
-            continue;
-        };
-        let standing = report.standing(files("sv").data);
-        match standing.map_err(|error| explained(error, language))? {
-            Standing::Nothing(report) => unbuilt.push((report, &*plan)),
-            Standing::Same => {}
-            Standing::Other { built, now } => {
-                let both = built.zip(now);
-                let figures = both.map_or_else(Vec::new, |(built, now)| differing(&built, &now));
-                let folder = place.shown(plan);
-                tell(&differs(&folder, place.year, &figures, language))?;
-                are_read = false;
+    for Release { plan, to, .. } in releases {
+        match std::mem::replace(to, To::Same) {
+            To::Folder(report) => unbuilt.push((report, &*plan)),
+            To::Comparison(against) => {
+                let folder = &place.shown(plan);
+                if let Some(told) = against.told(language)? {
+                    let differs = words::text(language, &phrase::BuiltDiffers { folder });
+                    let year = place.year.get();
+                    let nothing = words::text(language, &phrase::NothingIsPublished { year });
+                    tell(&format!("{differs}\n{told}\n{nothing}\n"))?;
+                    are_read = false;
+                }
             }
+            To::Same | To::Nothing => {}
         }
     }
     for (report, plan) in unbuilt.into_iter().filter(|_| are_read) {
-        place.finish(*report, plan, common)?;
+        place.finish(report, plan, common)?;
     }
     Ok(are_read)
-}
-
-/// That what would be published is not what was built, which figures differ, and what to do.
-fn differs(folder: &str, year: Year, figures: &[Figure], language: Language) -> String {
-    let n = figures.len();
-    let mut lines = vec![words::text(language, &phrase::BuiltDiffers { folder, n })];
-    let told = figures.iter().take(TOLD);
-    lines.extend(told.map(|it| format!("  {}", line(it, language))));
-    let n = n.saturating_sub(TOLD);
-    let more = (n > 0).then(|| words::text(language, &phrase::AndMore { n }));
-    lines.extend(more.map(|it| format!("  {it}")));
-    let year = year.get();
-    lines.push(words::text(language, &phrase::NothingIsPublished { year }));
-    lines.join("\n") + "\n"
-}
-
-/// *2.10b (Polisen, 2025): 210 i den byggda rapporten, nu 1218*
-fn line(figure: &Figure, language: Language) -> String {
-    let one = |it: &String| match language {
-        Language::SWEDISH if is_number(it) => it.replace('.', ","),
-        _ => it.clone(),
-    };
-    let shown = |it: &Option<Vec<String>>| {
-        let mut parts = it.iter().flatten().map(one);
-        let first = parts.next().or(it.as_ref().map(|_| String::new()));
-        (first, parts.next())
-    };
-    let (built, now) = (shown(&figure.built), shown(&figure.now));
-    let line = phrase::FigureDiffers {
-        indicator: &figure.indicator,
-        about: &figure.about.join(", "),
-        built: built.0.as_deref(),
-        built_of: built.1.as_deref(),
-        now: now.0.as_deref(),
-        now_of: now.1.as_deref(),
-        is_same: figure.built == figure.now,
-        is_hidden: figure.is_hidden,
-    };
-    words::text(language, &line)
-}
-
-fn is_number(text: &str) -> bool {
-    text.bytes()
-        .all(|it| it.is_ascii_digit() || matches!(it, b'.' | b'-'))
 }
 
 fn release(
@@ -209,6 +161,7 @@ fn release(
     ix: EditionIx,
     sources: &Sources,
     place: &Place,
+    language: Language,
 ) -> anyhow::Result<Release> {
     let model = checked.model();
     let (edition, plan) = (model.edition(ix), model.plan_of(ix));
@@ -218,7 +171,7 @@ fn release(
     let number = revision.map_or(1, |it| it.number);
     let mut release = Release {
         plan: plan.id.clone(),
-        report: None,
+        to: To::Same,
         path: format!("submissions/{}/{}/published.csv", plan.id, edition.year),
         number,
         figures: 0,
@@ -242,6 +195,9 @@ fn release(
     let text = before.map(|it| sources.get(it.source).text.as_str());
     let bytes = published(text, &printing, model, plan).map_err(anyhow::Error::msg)?;
     release.bytes = Some(bytes);
-    release.report = Some(place.report(checked, ix, sources, Strangers::Stay));
+    release.to = match place.against(checked, ix, sources, language)? {
+        To::Nothing => To::Folder(place.report(checked, ix, sources, Strangers::Stay)),
+        to => to,
+    };
     Ok(release)
 }

@@ -20,7 +20,7 @@ pub use crate::content::table::{Cell, Column, Row, Table};
 pub use crate::text::{Run, Said, plain};
 
 /// The version of this contract, printed in `content.<language>.json`.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -109,6 +109,9 @@ pub struct Section {
     pub level: u8,
     pub title: Said,
     pub blocks: Vec<Block>,
+    /// How many of the blocks, from the first on, are what people have written.
+    #[serde(skip_serializing_if = "is_none")]
+    pub written: usize,
     pub sections: Vec<Section>,
     /// The notes first cited in this chapter; only chapters (level 2) have any.
     pub notes: Vec<Note>,
@@ -180,7 +183,18 @@ pub struct KeyFigure {
     pub runs: Said,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_none(n: &usize) -> bool {
+    *n == 0
+}
+
 impl Section {
+    /// Begins with what people have written.
+    pub fn begin(&mut self, written: Vec<Block>) {
+        self.written = written.len();
+        self.blocks = written;
+    }
+
     /// Goes on with a paragraph.
     pub fn say(&mut self, said: impl Into<Said>) {
         self.blocks.push(Block::text(said));

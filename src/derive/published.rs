@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::ledger::{Beside, Difference, Obligation, Seen, State};
 use crate::model::{
-    AgencyIx, Answer, CellId, Details, FigureKey, IndicatorIx, Model, Observation, Plan, Reason,
-    Said, is_written_as,
+    AgencyIx, Answer, CellId, Details, FigureKey, IndicatorIx, Observation, Plan, Reason, Said,
+    is_written_as,
 };
 use crate::value::{Period, Year};
 
 /// What an edition's own report says of every figure, in the order of the plan: what the agencies
 /// sent for it, about its year and about earlier ones, and what had not come in.
 pub fn said<'s>(seen: Seen<'_, 's>) -> BTreeMap<FigureKey, Said<'s>> {
-    let edition = seen.edition;
     let mut said: BTreeMap<FigureKey, Said<'s>> = seen
         .sent()
         .map(|it| {
@@ -24,19 +25,44 @@ pub fn said<'s>(seen: Seen<'_, 's>) -> BTreeMap<FigureKey, Said<'s>> {
             (FigureKey::of(it), said)
         })
         .collect();
-    for owed in seen.owed() {
-        for party in silent(seen.model, &said, owed) {
-            let key = FigureKey {
-                indicator: owed.indicators[0],
-                party,
-                year: edition.year,
-                period: owed.period,
-                cell: CellId::TOTAL,
-            };
-            said.entry(key).or_insert(Said::NotSubmitted);
+    let gaps = missing(seen).into_iter();
+    said.extend(gaps.map(|key| (key, Said::NotSubmitted)));
+    said
+}
+
+/// What is owed of the edition's year and has not come in: a figure for each who has not answered. Of a group its members
+/// one by one; where any of several may answer, the first.
+pub fn missing(seen: Seen<'_, '_>) -> Vec<FigureKey> {
+    let is_open = |it: &&Obligation| {
+        let open = [State::NotSubmitted, State::SomeMembers, State::TooLate];
+        open.contains(&it.state)
+    };
+    let mut open = seen.owed().filter(is_open).peekable();
+    let year = seen.edition.year;
+    let sent = open.peek().map(|_| {
+        let sent = seen.sent().filter(|it| it.year == year);
+        sent.map(|it| (it.indicator, it.party, it.period)).collect()
+    });
+    let sent: FxHashSet<(IndicatorIx, AgencyIx, Period)> = sent.unwrap_or_default();
+    let mut missing = Vec::new();
+    for owed in open {
+        let members = owed.members.iter().map(|it| it.party);
+        let parties = owed.parties.iter().copied().take(1);
+        let parties = parties.filter(|_| owed.members.is_empty());
+        for party in members.chain(parties) {
+            let mut indicators = owed.indicators.iter();
+            if !indicators.any(|it| sent.contains(&(*it, party, owed.period))) {
+                missing.push(FigureKey {
+                    indicator: owed.indicators[0],
+                    party,
+                    year,
+                    period: owed.period,
+                    cell: CellId::TOTAL,
+                });
+            }
         }
     }
-    said
+    missing
 }
 
 /// All but a comment that is not told.
@@ -57,48 +83,6 @@ fn held<'s>(it: &Observation<'s>) -> Said<'s> {
     });
     let beside = beside.filter(|it| !it.is_empty()).map(Box::new);
     Said::Answer(Answer::NoValue(Reason::Held), beside)
-}
-
-/// Who has not answered: the members of a group one by one. Where any of several may answer, the first.
-fn silent(
-    model: &Model<'_>,
-    said: &BTreeMap<FigureKey, Said<'_>>,
-    owed: &Obligation,
-) -> Vec<AgencyIx> {
-    let edition = model.edition(owed.edition);
-    if !matches!(
-        owed.state,
-        State::NotSubmitted | State::SomeMembers | State::TooLate
-    ) {
-        return Vec::new();
-    }
-    let parties = owed.parties.iter().copied().take(1);
-    let members: Vec<AgencyIx> = if owed.members.is_empty() {
-        parties.collect()
-    } else {
-        owed.members.iter().map(|it| it.party).collect()
-    };
-    let key = |indicator: IndicatorIx, party: AgencyIx| FigureKey {
-        indicator,
-        party,
-        year: edition.year,
-        period: owed.period,
-        cell: CellId::TOTAL,
-    };
-    let has_answered = |party: AgencyIx| {
-        let mut keys = owed.indicators.iter().map(|it| key(*it, party));
-        keys.any(|first| {
-            let after = said.range(first..).next();
-            after.is_some_and(|(it, _)| {
-                FigureKey {
-                    cell: first.cell,
-                    ..*it
-                } == first
-            })
-        })
-    };
-    let silent = members.into_iter().filter(|it| !has_answered(*it));
-    silent.collect()
 }
 
 /// Every figure of which one state of an edition says otherwise than another, in the order of the plan.

@@ -3,13 +3,13 @@
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use crate::codes::Severity;
 use crate::diagnostic::Diagnostic;
 use crate::emit::place::{Found, Options, Spot, Where, level, worst_first};
 use crate::emit::{said, short};
 use crate::source::Sources;
+use crate::text::literal;
 use crate::value::shown;
 use crate::words::{self, Language, list as phrase, list::Word};
 
@@ -130,17 +130,4 @@ fn row(
         literal(&place),
         told.join("<br>")
     )
-}
-
-/// A text that Markdown shows as it is: nothing in it is a mark, a link, a name to be called or the end of a cell.
-fn literal(text: &str) -> String {
-    let mut literal = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_punctuation() && !"/,-()?%'\";+=".contains(c) {
-            let _ = write!(literal, "&#{};", u32::from(c));
-        } else {
-            literal.push(c);
-        }
-    }
-    literal
 }

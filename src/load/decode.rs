@@ -3,14 +3,40 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::source::{Encoding, Undecodable};
-use crate::value::without_noncharacters;
+use crate::value::{sha256, without_noncharacters};
 
-/// Bytes as agencies' programs save them, to text.
+/// Bytes as agencies' programs save them, to text; and their SHA-256 where they are not those of the text.
 ///
 /// A byte order mark decides; else what is UTF-8 is UTF-8; else it is Windows-1252, unless it
 /// holds what no Swedish text in Windows-1252 would.
-pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Undecodable> {
-    if bytes.starts_with(b"PK\x03\x04") {
+pub fn decode(bytes: Vec<u8>) -> (Result<(String, Encoding), Undecodable>, Option<String>) {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if is_as_it_stands(&text) => return (Ok((text, Encoding::Utf8)), None),
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    };
+    let sha256 = sha256(&bytes);
+    (unusual(bytes), Some(sha256))
+}
+
+/// Whether a text has nothing in it that is taken for anything else, or taken away.
+fn is_as_it_stands(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Marks after their letter, a byte order mark and what Unicode keeps for a program's own use begin so.
+    let is_rare = memchr::memchr3(0xCC, 0xCD, 0xEF, bytes).is_some();
+    !is_rare && !bytes.starts_with(ZIP) && control(bytes).is_none()
+}
+
+/// Where a text has NUL or a C1 control, U+0080–U+009F, in UTF-8 the bytes C2 80–C2 9F.
+fn control(bytes: &[u8]) -> Option<usize> {
+    let is_control = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x9F));
+    memchr::memchr(0, bytes).or_else(|| memchr::memchr_iter(0xC2, bytes).find(|at| is_control(*at)))
+}
+
+const ZIP: &[u8] = b"PK\x03\x04";
+
+fn unusual(bytes: Vec<u8>) -> Result<(String, Encoding), Undecodable> {
+    if bytes.starts_with(ZIP) {
         return Err(Undecodable::Spreadsheet);
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
@@ -136,11 +162,7 @@ fn composed(text: String) -> String {
 
 fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encoding), Undecodable> {
     let bytes = text.as_bytes();
-    // C1 controls are U+0080–U+009F, in UTF-8 the bytes C2 80–C2 9F.
-    let is_control = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x9F));
-    let binary = memchr::memchr(0, bytes)
-        .or_else(|| memchr::memchr_iter(0xC2, bytes).find(|at| is_control(*at)));
-    if let Some(at) = binary {
+    if let Some(at) = control(bytes) {
         Err(Undecodable::Binary {
             line: line(bytes, at),
         })
@@ -157,7 +179,23 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
-        decode(bytes.to_vec())
+        decode(bytes.to_vec()).0
+    }
+
+    #[test]
+    fn the_hash_is_of_the_bytes_as_they_lie_on_the_disk() {
+        for (bytes, is_text) in [
+            ("år;1\r\n".as_bytes(), true),
+            (b"a\xE5", false),
+            ("\u{feff}a".as_bytes(), false),
+            ("a\u{30a}".as_bytes(), false),
+            (b"PK\x03\x04", false),
+            (b"a\0", false),
+        ] {
+            let (_, original) = decode(bytes.to_vec());
+            let own = (!is_text).then(|| sha256(bytes));
+            assert_eq!(original, own, "{bytes:?}");
+        }
     }
 
     #[test]

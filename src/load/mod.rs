@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::limits::{Limit, Limits};
 use crate::source::{Encoding, Folder, Odd, Origin, Source, Sources, Undecodable};
-use crate::value::{Year, fold};
+use crate::value::{Year, fold, sha256};
 
 pub use crate::load::decode::decode;
 
@@ -443,15 +443,19 @@ impl Loading<'_> {
             Err(error) => return Err(Trouble::Unread(path, error)),
         };
         self.n_bytes += bytes.len() as u64;
-        let (text, decoded) = match decode(bytes) {
-            // How a checkout ends its lines is nothing that a county says of its look.
-            Ok((text, encoding)) if matches!(origin, Origin::Template { .. }) => {
-                (text.replace("\r\n", "\n"), Ok(encoding))
-            }
+        let (decoded, mut original) = decode(bytes);
+        let (mut text, decoded) = match decoded {
             Ok((text, encoding)) => (text, Ok(encoding)),
             Err(why) => (String::new(), Err(why)),
         };
-        self.sources.add(Source::new(path, origin, text, decoded));
+        // How a checkout ends its lines is nothing that a county says of its look.
+        if matches!(origin, Origin::Template { .. }) && text.contains("\r\n") {
+            original = original.or_else(|| Some(sha256(text.as_bytes())));
+            text = text.replace("\r\n", "\n");
+        }
+        let mut source = Source::new(path, origin, text, decoded);
+        source.original = original;
+        self.sources.add(source);
         Ok(())
     }
 }

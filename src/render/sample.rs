@@ -83,6 +83,7 @@ fn link(text: &str, url: &str) -> Run {
 fn section(id: &str, level: u8, title: &str, blocks: Vec<Block>) -> Section {
     let (sections, notes) = (Vec::new(), Vec::new());
     Section {
+        written: 0,
         id: id.to_owned(),
         level,
         title: text(title),

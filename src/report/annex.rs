@@ -3,7 +3,7 @@
 use crate::content::{Block, Section, files};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Kind, Observation};
 use crate::report::blocks::{Columns, in_file, section, titled};
-use crate::report::open_data::{of_the_strategy, published, remark};
+use crate::report::open_data::{of_the_strategy, remark, sent};
 use crate::report::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
@@ -65,7 +65,7 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
         area: context.area(),
         year: context.year,
     });
-    let own = published(context);
+    let own = sent(context);
     if own.is_empty() {
         chapter.say(context.say(&Word::NoneReceived));
     } else {

@@ -16,6 +16,7 @@ pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
         level,
         title: title.into(),
         blocks: Vec::new(),
+        written: 0,
         sections: Vec::new(),
         notes: Vec::new(),
     }

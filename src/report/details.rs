@@ -31,6 +31,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     let measure = context.plan.measure(ix);
     let id = format!("atgard-{}", context.plan.measure_anchor(ix));
     let mut blocks = narrative::written(context, &id);
+    let written = blocks.len();
     blocks.extend(milestones::roles(context, measure));
     let dated = milestones::milestones(context, ix);
     let elsewhere = narrative::elsewhere(context, &id, &id);
@@ -81,6 +82,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     blocks.extend(elsewhere);
     Some(Section {
         blocks,
+        written,
         ..section(&id, level, naming::heading(context, ix))
     })
 }

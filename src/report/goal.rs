@@ -61,7 +61,7 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
 /// People's words, then the sentence about coverage, if the plan asks for anything.
 fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
     let mut part = section(&format!("{id}-laget"), level, context.say(&Word::InShort));
-    part.blocks = narrative::written(context, id);
+    part.begin(narrative::written(context, id));
     if context.plan.asks_anything() {
         // Who writes may have said it already.
         let is_said = context.calls_coverage(id, ix);
@@ -79,16 +79,18 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
     let then = area_list(context, &context.plan.goal(ix).areas);
     let mut ahead = narrative::written(context, &name);
+    let written = ahead.len();
     ahead.extend(narrative::elsewhere(context, &name, &ahead_id));
     let title = context.say(&Word::AreasForDevelopment);
     let mut part = section(&format!("{id}-utvecklingsomraden"), level, title);
-    for (id, title, blocks) in [
-        (format!("{id}-utgangslage"), Word::AreasAtStart, then),
-        (ahead_id, Word::AreasAhead, ahead),
+    for (id, title, blocks, written) in [
+        (format!("{id}-utgangslage"), Word::AreasAtStart, then, 0),
+        (ahead_id, Word::AreasAhead, ahead, written),
     ] {
         if !blocks.is_empty() {
             part.sections.push(Section {
                 blocks,
+                written,
                 ..section(&id, (level + 1).min(6), context.say(&title))
             });
         }

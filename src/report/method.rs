@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::Section;
 use crate::model::DataKind;
 use crate::report::blocks::{list, titled};
-use crate::report::open_data::{all_printed, published};
+use crate::report::open_data::{all_printed, sent};
 use crate::report::{narrative, quality, round};
 use crate::tell::context::Context;
 use crate::tell::sources::{Named, named};
@@ -15,7 +15,7 @@ use crate::words::{Word, list as phrase};
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
     let mut chapter = titled(&context, "metod-och-kvalitet", 2, Word::MethodAndQuality);
-    chapter.blocks = narrative::written(context, "metod");
+    chapter.begin(narrative::written(context, "metod"));
     match context.edition.data {
         DataKind::Example => {
             let example = context.say(&Word::ExampleFigures);
@@ -31,7 +31,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     }
     chapter.blocks.extend(round::round(context));
     chapter.say(context.say(&Word::HowRounded));
-    let mut own = published(context).into_iter();
+    let mut own = sent(context).into_iter();
     if own.any(|it| lineage::note(context, it).is_some()) {
         chapter.say(context.say(&Word::MergedParties));
     }

@@ -23,7 +23,7 @@ const MARKS: [char; 2] = ['\u{fdd2}', '\u{fdd3}'];
 /// A chapter that people write; it is left out if nobody has.
 pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: Word) -> Option<Section> {
     let mut chapter = section(name, 2, context.say(&title));
-    chapter.blocks = written(context, name);
+    chapter.begin(written(context, name));
     chapter.blocks.extend(elsewhere(context, name, name));
     (!chapter.blocks.is_empty()).then_some(chapter)
 }

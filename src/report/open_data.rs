@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::content::{self, Block, Data};
-use crate::derive::earlier;
 use crate::derive::sum::{self, Sum};
+use crate::derive::{earlier, published};
 use crate::ledger::Compared;
 use crate::model::{
-    Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, SeriesKey, Which,
+    Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, Reason, SeriesKey,
+    Which,
 };
 use crate::report::{breakdown, texts};
 use crate::tell::context::Context;
@@ -20,6 +21,7 @@ use crate::text::Said;
 use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
 use crate::words::names::closed;
+use crate::words::states::Why;
 
 /// A figure of the files, which may be a sum.
 struct Row<'t, 'a, 's> {
@@ -28,6 +30,8 @@ struct Row<'t, 'a, 's> {
     whose: Context<'a, 's>,
     it: &'t Observation<'s>,
     sum: Option<&'t Added<'s>>,
+    /// Nobody has said anything of it.
+    is_missing: bool,
     /// Whether it is the latest word on the figure.
     holds: bool,
     shown: Shown,
@@ -40,8 +44,17 @@ impl<'t, 'a, 's> Row<'t, 'a, 's> {
             whose,
             it,
             sum: None,
+            is_missing: false,
             holds: true,
             shown: figure::shown(whose, it),
+        }
+    }
+
+    fn missing(context: Context<'a, 's>, it: &'t Observation<'s>) -> Self {
+        Row {
+            is_missing: true,
+            shown: Shown::reason(&context, Why::NotSubmitted),
+            ..Row::of(context, context, it)
         }
     }
 
@@ -135,6 +148,7 @@ const COLUMNS: [(&str, Says); 22] = [
     }),
     ("source", |row| {
         let source = match (row.sum, &row.indicator().source) {
+            _ if row.is_missing => Said::default(),
             (None, _) => sources::source(row.whose, row.it),
             (Some(_), Some(stated)) => row.whose.word(stated),
             (Some(sum), None) => sum.whose.clone(),
@@ -162,8 +176,8 @@ fn file<'t, 'a, 's: 'a + 't>(
     data
 }
 
-/// What is printed of this edition: every row about its own year, every correction, and what stands
-/// in the goals' chapters of the strategy behind the plan.
+/// What is printed of this edition: every row about its own year, every correction, what stands in the goals' chapters of
+/// the strategy behind the plan, and of what is owed each figure that has not come in.
 pub(super) fn of_the_year(context: Context<'_, '_>) -> Data {
     let sums = plans(context).into_iter().flat_map(|(whose, shown)| {
         let mut sums = sums_of_the_year(whose);
@@ -175,7 +189,28 @@ pub(super) fn of_the_year(context: Context<'_, '_>) -> Data {
     let sums = sums
         .iter()
         .map(|(whose, it)| Row::summed(context, *whose, it));
-    file(false, figures.chain(sums))
+    let missing: Vec<_> = missing(context).collect();
+    let gaps = missing.iter().map(|it| Row::missing(context, it));
+    file(false, figures.chain(sums).chain(gaps))
+}
+
+/// Of each figure that has not come in, that there is nothing.
+fn missing<'s>(context: Context<'_, 's>) -> impl Iterator<Item = Observation<'s>> {
+    let missing = published::missing(context.seen()).into_iter();
+    missing.map(move |key| Observation {
+        edition: context.seen().ix,
+        party: key.party,
+        indicator: key.indicator,
+        year: key.year,
+        period: key.period,
+        cell: key.cell,
+        answer: Answer::NoValue(Reason::Held),
+        at: context.indicator(key.indicator).id.at,
+        row: 0,
+        column: 0,
+        is_held: false,
+        details: None,
+    })
 }
 
 /// Every value of every edition up to this one, with which of them holds.
@@ -211,7 +246,7 @@ fn plans<'a, 's>(context: Context<'a, 's>) -> Vec<(Context<'a, 's>, BTreeSet<Ind
 type Figure<'a, 's> = (Context<'a, 's>, &'a Observation<'s>);
 
 /// What an edition's agencies have sent, in the order of the plan.
-pub(super) fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
+pub(super) fn sent<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
     in_order(context.seen().sent())
 }
 
@@ -233,7 +268,7 @@ pub(super) fn of_the_strategy<'a, 's>(context: Context<'a, 's>) -> Vec<Figure<'a
 pub(super) fn all_printed<'a, 's>(
     context: Context<'a, 's>,
 ) -> impl Iterator<Item = Figure<'a, 's>> {
-    let own = published(context).into_iter().map(move |it| (context, it));
+    let own = sent(context).into_iter().map(move |it| (context, it));
     own.chain(of_the_strategy(context))
 }
 

@@ -1,7 +1,7 @@
 //! What the year's figures bear of marks becomes sentences of the chapter on method, each naming them.
 
 use crate::model::{CellId, Details, Observation};
-use crate::report::open_data::published;
+use crate::report::open_data::sent;
 use crate::tell::context::Context;
 use crate::tell::figure;
 use crate::tell::lineage::called;
@@ -13,7 +13,7 @@ use crate::words::{list as phrase, numbers};
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
-    let mut own = published(context);
+    let mut own = sent(context);
     own.retain(|it| it.year == context.year && it.has_value());
     own.retain(|it| !it.is_withheld());
     // The indicators of some figures, in the order of the plan, each once; nothing of none.

@@ -13,7 +13,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let written = narrative::written(context, "sammanfattning");
     let elsewhere = |part: &str| narrative::elsewhere(context, "sammanfattning", part);
     if !context.plan.asks_anything() {
-        chapter.blocks = written;
+        chapter.begin(written);
         let measures = !context.plan.measures.is_empty();
         chapter.say(context.say(&phrase::Unasked { measures }));
         chapter.blocks.extend(elsewhere(&chapter.id));
@@ -21,7 +21,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     }
     let mut sentences = coverage::coverage_sentences(context);
     let mut important = titled(&context, "det-viktigaste", 3, Word::MostImportant);
-    important.blocks = written;
+    important.begin(written);
     if important.blocks.is_empty() {
         important.blocks.extend(list(sentences.iter().cloned()));
     }

@@ -14,6 +14,7 @@ mod unseen;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 pub use crate::value::alike::{in_latin, look_alike};
@@ -276,6 +277,11 @@ fn distance(a: &str, b: &str) -> usize {
 pub fn hex(bytes: &[u8]) -> String {
     let bytes = bytes.iter().map(|byte| format!("{byte:02x}"));
     bytes.collect::<Vec<_>>().concat()
+}
+
+/// The SHA-256 of bytes, as `sha256sum` prints it.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Whether the last digit of an ISBN-13 (or ISBN-10) is the one the others demand.

@@ -22,10 +22,21 @@ const ABOUT: &[(&str, &str)] = &[
         "publish",
         "Lås uppgifterna i ett års rapport så som den byggdes: skriv published.csv bredvid utgåvan",
     ),
+    (
+        "diff",
+        "Säg vad som skiljer två rapporter: för två år, eller i två mappar",
+    ),
+    (
+        "verify",
+        "Säg om en rapport är som den skrevs, och ännu är gjord av det som den gjordes av",
+    ),
     ("explain", "Förklara en anmärkning och hur man rättar"),
     ("plan", "Titta på en plan"),
     ("show", "Visa en plan så som den gäller ett år"),
-    ("diff", "Säg vad som har ändrats i en plan mellan två år"),
+    (
+        "plan diff",
+        "Säg vad som har ändrats i en plan mellan två år",
+    ),
     (
         "schema",
         "Skriv ut det schema som en textredigerare känner planens nycklar av",
@@ -82,6 +93,22 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "force",
         "Byt ut mappen också där någon annan har lagt eller ändrat filer",
     ),
+    (
+        "check",
+        "Skriv inget: säg hur rapporten i mappen inte är den som skulle byggas",
+    ),
+    ("old", "Ett år, eller en mapp som en rapport är byggd i"),
+    ("new", "Detsamma om rapporten som jämförs med den"),
+    (
+        "form",
+        "Hur skillnaderna skrivs ut: md är en kommentar, html en sida med alla",
+    ),
+    ("file", "Skriv till en fil i stället för till terminalen"),
+    ("folder", "Mappen som rapporten är byggd i"),
+    (
+        "inputs",
+        "Listan över vad den är gjord av [förval: den bredvid mappen]",
+    ),
     ("format", "Hur anmärkningarna (eller planen) skrivs ut"),
     (
         "code",
@@ -101,11 +128,15 @@ const ARGUMENTS: &[(&str, &str)] = &[
 
 /// The same command line with its help in Swedish; clap's own few words stay English.
 pub fn in_swedish(command: Command) -> Command {
+    within("", command)
+}
+
+fn within(outer: &str, command: Command) -> Command {
     let own = command.get_name().to_owned();
-    let about = ABOUT
-        .iter()
-        .find(|(name, _)| *name == own)
-        .map_or("", |(_, text)| text);
+    let whole = format!("{outer} {own}");
+    let named = |name: &str| ABOUT.iter().find(|(own, _)| *own == name);
+    let about = named(&whole).or_else(|| named(&own));
+    let about = about.map_or("", |(_, text)| text);
     let commands: Vec<String> = command
         .get_subcommands()
         .map(|it| it.get_name().to_owned())
@@ -113,7 +144,7 @@ pub fn in_swedish(command: Command) -> Command {
     let command = commands
         .into_iter()
         .fold(command.about(about), |command, name| {
-            command.mut_subcommand(name, in_swedish)
+            command.mut_subcommand(name, |inner| within(&own, inner))
         });
     command.mut_args(|argument| {
         let own = argument.get_id().as_str();

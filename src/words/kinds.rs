@@ -87,6 +87,34 @@ tags! {
         Milestone = "milestone",
     }
 
+    /// How a report differs from another, from what must be seen first.
+    Difference {
+        GapOpened = "gap_opened",
+        GapClosed = "gap_closed",
+        Corrected = "corrected",
+        State = "state",
+        Answer = "answer",
+        Year = "year",
+        Added = "added",
+        Removed = "removed",
+        Beside = "beside",
+        Sum = "sum",
+        Asked = "asked",
+        NotAsked = "not_asked",
+        Renamed = "renamed",
+        Unit = "unit",
+        Goal = "goal",
+        Written = "written",
+        Wording = "wording",
+    }
+
+    /// How a file is not as it was.
+    Touch {
+        Changed = "changed",
+        Gone = "gone",
+        Added = "added",
+    }
+
     /// How often something is followed up.
     Often {
         Every = "every",

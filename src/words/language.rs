@@ -135,6 +135,11 @@ impl Language {
         }
     }
 
+    /// The marks before and after what is quoted.
+    pub(crate) fn quotes(self) -> [&'static str; 2] {
+        self.row().quotes
+    }
+
     pub(super) fn row(self) -> &'static Row {
         LANGUAGES[self.0]
     }

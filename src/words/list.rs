@@ -10,8 +10,8 @@ use crate::words::figures::{
     Threshold, TrendWord,
 };
 use crate::words::kinds::{
-    Class, Entry, Greeting, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity, Standing,
-    TemplateFile, Type,
+    Class, Difference, Entry, Greeting, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity,
+    Standing, TemplateFile, Touch, Type,
 };
 use crate::words::roles::{Does, Rows};
 use crate::words::states::{MeasureStanding, Noun, Step, Why};
@@ -265,6 +265,13 @@ phrases! {
         // plan changes
         PlanReason,
         // publishing
+        // differences
+        DiffFigures,
+        DiffPlan,
+        DiffTexts,
+        DiffNothing,
+        Untouched,
+        SameAgain,
         // templates
         // reminder
         LetterIsAbout,
@@ -717,10 +724,30 @@ phrases! {
     // publishing
 
     IsPublished<'a> { number: usize, figures: usize, path: &'a str }
-    BuiltDiffers<'a> { folder: &'a str, n: usize }
-    FigureDiffers<'a> { indicator: &'a str, about: &'a str, built: Option<&'a str>, built_of: Option<&'a str>, now: Option<&'a str>, now_of: Option<&'a str>, is_same: bool, is_hidden: bool }
+    BuiltDiffers<'a> { folder: &'a str }
     AndMore { n: usize }
     NothingIsPublished { year: u16 }
+
+    // differences
+
+    DiffOf<'a> { old: &'a str, new: &'a str }
+    DiffKind { kind: Difference, n: usize, is_alone: bool }
+    DiffFigure<'a> { indicator: &'a str, name: &'a str, about: &'a str, old: Option<&'a str>, new: Option<&'a str> }
+    DiffChange<'a> { about: Option<&'a str>, old: Option<&'a str>, new: Option<&'a str> }
+    DiffValue<'a> { value: Option<&'a str>, unit: Option<&'a str>, n: &'a str, of: Option<&'a str> }
+    DiffSame { n: usize }
+    DiffFiles<'a> { files: &'a str }
+    DiffTouched<'a> { file: &'a str, how: Touch }
+    NoReportToCompare<'a> { folder: &'a str }
+    NotTheReport<'a> { folder: &'a str }
+    NoInputs<'a> { file: &'a str }
+    OtherInputs<'a> { file: &'a str }
+    OtherProgram<'a> { version: &'a str }
+    InputDiffers<'a> { file: &'a str, how: Touch }
+    ChoosePlan<'a> { plans: &'a str }
+    NoPlanOfBoth { old: Year, new: Year }
+    OtherContent<'a> { old: &'a str, new: &'a str }
+    OtherPlan<'a> { old: &'a str, new: &'a str }
 
     // templates
 
@@ -806,6 +833,7 @@ phrases! {
     ReportIsEdited<'a> { path: &'a str }
     WrittenOver<'a> { path: &'a str }
     NotSaid<'a> { why: &'a str }
+    InputsNotTold<'a> { why: &'a str }
     BrokenProgram<'a> { place: &'a str }
     TooMuchMemory { most: usize }
     CouldNotRead<'a> { path: &'a str }

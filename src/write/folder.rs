@@ -1,17 +1,18 @@
 //! Files become a folder, one at a time and all of them or none. Nothing is written as long as each is as it
 //! stands there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs};
 
 use anyhow::Context;
 
+use crate::render::Artifact;
+use crate::value::sha256;
+use crate::write::built::Built;
 use crate::write::desk::{Desk, clear_up};
-use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
-use crate::write::write_file;
+use crate::write::manifest::{Entry, MANIFEST};
 
 /// What became of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,14 +69,11 @@ pub enum Strangers {
 ///
 /// The folder is replaced whole, and only if it is absent or holds nothing but files in its own manifest, each as
 /// it was written; else the error is a [`Stranger`] or [`Edited`]. Whatever fails, and until all is there, the
-/// folder is as it was. Where its manifest alone is new, that alone is written.
+/// folder is as it was.
 pub(super) struct Replacement {
     shelf: PathBuf,
-    folder: PathBuf,
     /// What stands in the folder.
-    pub(super) present: BTreeSet<String>,
-    /// What its manifest says.
-    pub(super) manifest: Manifest,
+    pub(super) built: Built,
     /// What came so far.
     pub(super) came: BTreeMap<String, Entry>,
     /// Where it is written, from the first file on that is not as it stands in the folder.
@@ -93,22 +91,19 @@ impl Replacement {
         let shelf = out.join(plan);
         let folder = shelf.join(year.to_string());
         clear_up(&shelf);
-        let present = present(&folder)?;
         let goes =
             |path: &str| strangers == Strangers::Go && !path.trim_end_matches('/').is_empty();
-        let manifest = match Manifest::of(&folder, &present)? {
-            Some(manifest) => manifest,
-            None if strangers == Strangers::Go => Manifest::none(),
+        let built = match Built::of(folder.clone())? {
+            Some(built) => built,
+            None if strangers == Strangers::Go => Built::unknown(folder)?,
             None => return Err(Stranger(folder.join(MANIFEST)).into()),
         };
-        if let Some(path) = strangers_of(&manifest, &present).find(|it| !goes(it)) {
-            return Err(Stranger(place(&folder, path)).into());
+        if let Some(path) = built.strangers().find(|it| !goes(it)) {
+            return Err(Stranger(built.place(path)).into());
         }
         Ok(Replacement {
             shelf,
-            folder,
-            present,
-            manifest,
+            built,
             came: BTreeMap::new(),
             desk: None,
             strangers,
@@ -117,38 +112,12 @@ impl Replacement {
 
     pub(super) fn put(&mut self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
         anyhow::ensure!(!self.came.contains_key(path), "two files are called {path}");
-        if self.desk.is_none() && self.standing(path)?.as_deref() != Some(bytes) {
+        if self.desk.is_none() && self.built.standing(path)?.as_deref() != Some(bytes) {
             self.begin()?;
         }
         self.lay(path, bytes)?;
         self.came.insert(path.to_owned(), Entry::new(path, bytes));
         Ok(())
-    }
-
-    /// Whether what came is what stands in the folder, but for the manifest.
-    pub(super) fn is_same(&self) -> bool {
-        let is_file = |path: &&String| *path != MANIFEST;
-        let came = self.came.keys().filter(is_file);
-        self.desk.is_none() && self.present.iter().filter(is_file).eq(came)
-    }
-
-    /// Whether the folder holds the files that its manifest names, as it has them.
-    pub(super) fn is_as_written(&self) -> bool {
-        let is_as_named = |it: &Entry| {
-            let bytes = self.standing(&it.path).ok().flatten();
-            bytes.is_some_and(|bytes| it.is_of(&bytes))
-        };
-        let files = &self.manifest.files;
-        // A stranger would have been told.
-        self.present.len() == files.len() + 1 && files.iter().all(is_as_named)
-    }
-
-    /// What stands in a file of the folder, if it is there.
-    pub(super) fn standing(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        let file = self.folder.join(path);
-        let bytes = self.present.contains(path).then(|| fs::read(&file));
-        let bytes = bytes.transpose();
-        bytes.with_context(|| format!("could not read {}", file.display()))
     }
 
     /// What is to stand in it, if something is not as it stands there.
@@ -158,20 +127,20 @@ impl Replacement {
         bytes.with_context(|| self.could_not_write())
     }
 
-    /// The folder gets what came with its manifest, and nothing else. Where that alone is new, it alone is written.
-    pub(super) fn close(mut self, manifest: &Manifest) -> anyhow::Result<Outcome> {
-        let manifest = manifest.bytes()?;
-        if self.is_same() {
-            write_file(&self.folder.join(MANIFEST), &manifest)?;
-            return Ok(Outcome::Unchanged);
+    /// The folder gets what came and what tells of it, and nothing else.
+    pub(super) fn close(mut self, last: &[Artifact]) -> anyhow::Result<Outcome> {
+        for it in last {
+            self.put(&it.path, &it.bytes)?;
         }
-        self.put(MANIFEST, &manifest)?;
         if self.desk.is_none() {
+            if self.built.present.iter().eq(self.came.keys()) {
+                return Ok(Outcome::Unchanged);
+            }
             self.begin()?;
         }
         let over = self.others()?;
         if let Some(desk) = self.desk.take() {
-            let replaced = desk.replace_folder(&self.folder);
+            let replaced = desk.replace_folder(&self.built.folder);
             replaced.with_context(|| self.could_not_write())?;
         }
         Ok(if over.is_empty() {
@@ -183,19 +152,18 @@ impl Replacement {
 
     /// What goes with the old folder and is not as this program wrote it: it may have come just now.
     fn others(&self) -> anyhow::Result<Vec<PathBuf>> {
-        let present = present(&self.folder)?;
-        let strangers = strangers_of(&self.manifest, &present);
-        let strangers: Vec<PathBuf> = strangers.map(|it| place(&self.folder, it)).collect();
+        let built = self.built.again()?;
+        let strangers: Vec<PathBuf> = built.strangers().map(|it| built.place(it)).collect();
         let mut edited = Vec::new();
-        for it in &self.manifest.files {
-            let standing = self.standing(&it.path)?;
+        for it in &built.manifest.files {
+            let standing = self.built.standing(&it.path)?;
             // What comes again as it stands loses nothing.
             let is_lost = standing.is_some_and(|bytes| {
                 let again = self.coming(&it.path).ok().flatten();
                 again.as_ref() != Some(&bytes) && !it.is_of(&bytes)
             });
             if is_lost {
-                edited.push(self.folder.join(&it.path));
+                edited.push(built.place(&it.path));
             }
         }
         match (strangers.first(), edited.first()) {
@@ -211,12 +179,12 @@ impl Replacement {
         let desk = Desk::in_new_folder(&self.shelf);
         self.desk = Some(desk.with_context(|| self.could_not_write())?);
         for (path, came) in &self.came {
-            let bytes = self.standing(path)?.unwrap_or_default();
+            let bytes = self.built.standing(path)?.unwrap_or_default();
             let is_still = sha256(&bytes) == came.sha256;
             anyhow::ensure!(
                 is_still,
                 "{} is being written by another run of this program: run it again",
-                self.folder.display()
+                self.built.folder.display()
             );
             self.lay(path, &bytes)?;
         }
@@ -231,67 +199,6 @@ impl Replacement {
     }
 
     fn could_not_write(&self) -> String {
-        format!("could not write {}", self.folder.display())
-    }
-}
-
-/// Everything in a folder that is not itself a folder, as paths from it; none where it is absent.
-/// A link is a file here: what it points to was never ours.
-fn present(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
-    let mut present = BTreeSet::new();
-    let mut unread = vec![String::new()];
-    while let Some(path) = unread.pop() {
-        // An empty name would put a slash at the end, and so look behind a link.
-        let file = if path.is_empty() {
-            folder.to_owned()
-        } else {
-            folder.join(&path)
-        };
-        let kind = match fs::symlink_metadata(&file) {
-            Ok(metadata) => metadata.file_type(),
-            Err(error) if error.kind() == ErrorKind::NotFound && path.is_empty() => break,
-            Err(error) => {
-                return Err(error).with_context(|| format!("could not look at {}", file.display()));
-            }
-        };
-        if !kind.is_dir() {
-            present.insert(if kind.is_file() {
-                path
-            } else {
-                format!("{path}/")
-            });
-            continue;
-        }
-        let entries =
-            fs::read_dir(&file).with_context(|| format!("could not list {}", file.display()))?;
-        for entry in entries {
-            let entry = entry.with_context(|| format!("could not list {}", file.display()))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            unread.push(if path.is_empty() {
-                name
-            } else {
-                format!("{path}/{name}")
-            });
-        }
-    }
-    Ok(present)
-}
-
-/// The files that the folder's manifest does not name.
-fn strangers_of<'p>(
-    manifest: &Manifest,
-    present: &'p BTreeSet<String>,
-) -> impl Iterator<Item = &'p str> {
-    let files = manifest.files.iter().map(|it| it.path.clone());
-    let ours: BTreeSet<String> = files.chain([MANIFEST.to_owned()]).collect();
-    let present = present.iter().map(String::as_str);
-    present.filter(move |path| !ours.contains(*path))
-}
-
-/// Where something that is present lies; the folder itself where that is no folder.
-fn place(folder: &Path, path: &str) -> PathBuf {
-    match path.trim_end_matches('/') {
-        "" => folder.to_owned(),
-        path => folder.join(path),
+        format!("could not write {}", self.built.folder.display())
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::render::Artifact;
+use crate::value::sha256;
 use crate::write::folder::{Edited, Outcome, Replacement, Strangers};
-use crate::write::manifest::{Entry, Manifest, sha256};
+use crate::write::manifest::{Entry, MANIFEST, Manifest};
 
 /// What becomes of the forms written before that are not written now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +37,8 @@ pub fn forms(
         let former = files.insert(it.path.clone(), it.bytes.as_slice().into());
         anyhow::ensure!(former.is_none(), "two forms are called {}", it.path);
     }
-    for written in to.manifest.files.clone() {
-        let Some(bytes) = to.standing(&written.path)? else {
+    for written in to.built.manifest.files.clone() {
+        let Some(bytes) = to.built.standing(&written.path)? else {
             continue;
         };
         let is_edited = sha256(&bytes) != written.sha256;
@@ -54,7 +55,9 @@ pub fn forms(
         to.put(path, bytes)?;
     }
     let manifest = Manifest::new(plan, year, None, entries.into_values());
-    to.close(&manifest)
+    let bytes = manifest.bytes()?;
+    let path = MANIFEST.to_owned();
+    to.close(&[Artifact { path, bytes }])
 }
 
 #[cfg(test)]

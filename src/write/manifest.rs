@@ -1,36 +1,50 @@
-//! What a folder holds becomes its `manifest.json`, and is read out of it again.
+//! What a folder holds becomes its `manifest.json`, and is read out of it again; of a report also its `SHA256SUMS`.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use crate::value::hex;
+use crate::render::Artifact;
+use crate::value::sha256;
 
 pub(super) const MANIFEST: &str = "manifest.json";
 
-/// The version of `manifest.json`.
-const FORMAT: u32 = 1;
+/// What `sha256sum -c` reads.
+pub(super) const SUMS: &str = "SHA256SUMS";
 
-#[derive(Serialize, Deserialize)]
+/// The files that tell of all others.
+pub(super) const OURS: [&str; 2] = [MANIFEST, SUMS];
+
+/// The version of `manifest.json`.
+const FORMAT: u32 = 2;
+
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Manifest {
     format: u32,
     tool: Tool,
-    plan: String,
-    year: u16,
-    /// A hash over all that decides what the files are.
+    pub(super) plan: String,
+    pub(super) year: u16,
+    /// Of a report. Nothing here tells of what was read: whoever knows all of a file but one cell could try what its hash
+    /// comes of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) made_of: Option<String>,
+    pub(super) options: Option<Options>,
     pub(super) files: Vec<Entry>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct Tool {
     name: String,
     version: String,
+}
+
+/// What the command was asked that decides what the files are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    pub draft: bool,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -44,8 +58,8 @@ impl Entry {
     /// Whether bytes are the file's. How a checkout ends its lines is nobody's change.
     pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
         sha256(bytes) == self.sha256 || {
-            let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
-            text.len() != bytes.len() && sha256(text.as_bytes()) == self.sha256
+            let text = without_returns(bytes);
+            text.len() != bytes.len() && sha256(&text) == self.sha256
         }
     }
 
@@ -62,7 +76,7 @@ impl Manifest {
     pub(super) fn new(
         plan: &str,
         year: u16,
-        made_of: Option<String>,
+        options: Option<Options>,
         files: impl IntoIterator<Item = Entry>,
     ) -> Manifest {
         Manifest {
@@ -73,7 +87,7 @@ impl Manifest {
             },
             plan: plan.to_owned(),
             year,
-            made_of,
+            options,
             files: files.into_iter().collect(),
         }
     }
@@ -88,6 +102,24 @@ impl Manifest {
         let mut bytes = serde_json::to_vec_pretty(self)?;
         bytes.push(b'\n');
         Ok(bytes)
+    }
+
+    /// A line a file, in the order of their paths, and one of the manifest itself.
+    pub(super) fn sums(&self) -> anyhow::Result<Vec<u8>> {
+        let own = Entry::new(MANIFEST, &self.bytes()?);
+        let mut all: Vec<&Entry> = self.files.iter().chain([&own]).collect();
+        all.sort_by(|a, b| a.path.cmp(&b.path));
+        let lines = all.iter().map(|it| format!("{}  {}\n", it.sha256, it.path));
+        Ok(lines.collect::<String>().into_bytes())
+    }
+
+    /// What tells of a report's files.
+    pub(super) fn artifacts(&self) -> anyhow::Result<[Artifact; 2]> {
+        let [manifest, sums] = [self.bytes()?, self.sums()?];
+        Ok([(MANIFEST, manifest), (SUMS, sums)].map(|(path, bytes)| {
+            let path = path.to_owned();
+            Artifact { path, bytes }
+        }))
     }
 
     /// That of a folder; one of nothing where there is none. `None`: it is no manifest of ours.
@@ -106,6 +138,11 @@ impl Manifest {
     }
 }
 
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+/// Bytes as they were before a checkout ended the lines otherwise.
+pub(super) fn without_returns(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memmem::find(bytes, b"\r\n").is_none() {
+        return bytes.into();
+    }
+    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+    text.into_bytes().into()
 }

@@ -2,9 +2,11 @@
 //! published becomes a file of its edition. The only module that writes.
 #![expect(clippy::disallowed_methods, reason = "the one module that writes")]
 
+mod built;
 mod desk;
 mod folder;
 mod forms;
+mod inputs;
 mod manifest;
 mod report;
 #[cfg(test)]
@@ -18,10 +20,13 @@ use anyhow::Context;
 
 use crate::write::desk::{Desk, clear_up};
 
+pub use crate::write::built::{Built, Touched};
 pub use crate::write::desk::stop;
 pub use crate::write::folder::{Edited, Outcome, Stranger, Strangers};
 pub use crate::write::forms::{Others, forms};
-pub use crate::write::report::{Report, Standing, made_of};
+pub use crate::write::inputs::{Differs, Inputs};
+pub use crate::write::manifest::Options;
+pub use crate::write::report::{ATTRIBUTES, Report};
 
 /// Writes one file of a folder that is there, whole or not at all.
 pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {

@@ -5,17 +5,36 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::render::Artifact;
+use crate::source::{Encoding, Origin, Source, Sources};
 use crate::write::manifest::MANIFEST;
 
 fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
     let made_of = artifacts
         .iter()
         .map(|it| String::from_utf8_lossy(&it.bytes));
-    let mut report = Report::new(out, plan, year, made_of.collect(), Strangers::Stay);
+    let made_of: String = made_of.collect();
+    let report = Report::new(out, inputs(plan, year, &made_of), Strangers::Stay);
+    finished(report, artifacts)
+}
+
+fn finished(mut report: Report, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
     for artifact in artifacts {
         report.add(artifact);
     }
-    report.finish()
+    let (outcome, told) = report.finish()?;
+    told.map(|()| outcome)
+}
+
+/// Those of a report that is made of one text.
+fn inputs(plan: &str, year: u16, text: &str) -> Inputs {
+    let mut sources = Sources::default();
+    let origin = Origin::Plan {
+        plan: plan.to_owned(),
+    };
+    let path = format!("plans/{plan}.yaml");
+    let text = text.to_owned();
+    sources.add(Source::new(path, origin, text, Ok(Encoding::Utf8)));
+    Inputs::of(&sources, &[plan], year, Options { draft: false })
 }
 
 fn artifact(path: &str, text: &str) -> Artifact {
@@ -64,7 +83,13 @@ fn a_folder_is_made_then_left_alone_then_replaced_whole() {
     );
     assert_eq!(
         names(&folder),
-        [".gitattributes", "data", "lagesrapport.md", "manifest.json"]
+        [
+            ".gitattributes",
+            "SHA256SUMS",
+            "data",
+            "lagesrapport.md",
+            "manifest.json"
+        ]
     );
     let first = changed(&folder);
     assert_eq!(
@@ -79,10 +104,18 @@ fn a_folder_is_made_then_left_alone_then_replaced_whole() {
     );
     assert_eq!(
         names(&folder),
-        [".gitattributes", "lagesrapport.md", "manifest.json"]
+        [
+            ".gitattributes",
+            "SHA256SUMS",
+            "lagesrapport.md",
+            "manifest.json"
+        ]
     );
     assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"b");
-    assert_eq!(names(&out.path().join("plan")), ["2025"]);
+    assert_eq!(
+        names(&out.path().join("plan")),
+        ["2025", "2025.inputs.json"]
+    );
 }
 
 #[test]
@@ -94,14 +127,16 @@ fn the_manifest_tells_what_sha256sum_tells() {
     let version = env!("CARGO_PKG_VERSION");
     let expected = format!(
         r#"{{
-  "format": 1,
+  "format": 2,
   "tool": {{
     "name": "report",
     "version": "{version}"
   }},
   "plan": "plan",
   "year": 2025,
-  "made_of": "abc",
+  "options": {{
+    "draft": false
+  }},
   "files": [
     {{
       "path": ".gitattributes",
@@ -156,28 +191,28 @@ fn a_page_that_was_changed_by_hand_stops_the_writing() {
     let error = write(out.path(), "plan", 2025, &report("b\n")).unwrap_err();
     assert_eq!(error.downcast::<Edited>().unwrap().0, page);
     assert_eq!(fs::read(&page).unwrap(), "rättad för hand\n".as_bytes());
-    assert_eq!(names(&out.path().join("plan")), ["2025"]);
+    assert_eq!(
+        names(&out.path().join("plan")),
+        ["2025", "2025.inputs.json"]
+    );
     // How a checkout ends its lines is nobody's change.
     fs::write(&page, "a\r\n").unwrap();
     assert_eq!(
         write(out.path(), "plan", 2025, &report("b\n")).unwrap(),
         Outcome::Written
     );
-    // What is to be written stands there already.
+    // Of what stands there already nothing is lost, but the manifest is another.
     fs::write(&page, "c\n").unwrap();
     assert_eq!(
         write(out.path(), "plan", 2025, &report("c\n")).unwrap(),
-        Outcome::Unchanged
+        Outcome::Written
     );
     let note = folder.join("data/anteckning.txt");
     fs::write(&note, "viktigt").unwrap();
     fs::write(&page, "rättad för hand\n").unwrap();
-    let mut forced = Report::new(out.path(), "plan", 2025, String::new(), Strangers::Go);
-    for it in &report("d\n") {
-        forced.add(it);
-    }
+    let forced = Report::new(out.path(), inputs("plan", 2025, ""), Strangers::Go);
     assert_eq!(
-        forced.finish().unwrap(),
+        finished(forced, &report("d\n")).unwrap(),
         Outcome::WrittenOver(vec![note.clone(), page.clone()])
     );
     assert_eq!(fs::read(&page).unwrap(), b"d\n");
@@ -189,7 +224,7 @@ fn a_page_that_was_changed_by_hand_stops_the_writing() {
 fn a_file_that_comes_while_a_report_is_written_stops_it() {
     let out = tempfile::tempdir().unwrap();
     write(out.path(), "plan", 2025, &report("a")).unwrap();
-    let mut late = Report::new(out.path(), "plan", 2025, String::new(), Strangers::Stay);
+    let mut late = Report::new(out.path(), inputs("plan", 2025, ""), Strangers::Stay);
     for it in &report("b") {
         late.add(it);
     }
@@ -255,7 +290,10 @@ fn what_cannot_be_written_leaves_the_last_report() {
         fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap(),
         b"a"
     );
-    assert_eq!(names(&out.path().join("plan")), ["2025"]);
+    assert_eq!(
+        names(&out.path().join("plan")),
+        ["2025", "2025.inputs.json"]
+    );
 }
 
 #[test]
@@ -292,7 +330,10 @@ fn what_a_stopped_maker_left_is_cleared_up_by_the_next() {
     let busy = desk(".report-busy", Some("2023"));
     busy.lock().unwrap();
     write(out.path(), "plan", 2025, &report("b")).unwrap();
-    assert_eq!(names(&shelf), [".report-busy", "2024", "2025"]);
+    assert_eq!(
+        names(&shelf),
+        [".report-busy", "2024", "2025", "2025.inputs.json"]
+    );
     assert_eq!(fs::read(shelf.join("2024/rapport.md")).unwrap(), b"gammal");
     assert_eq!(fs::read(shelf.join("2025/lagesrapport.md")).unwrap(), b"b");
 }
@@ -326,7 +367,7 @@ fn a_reader_never_finds_no_report() {
 fn nothing_is_made_where_nothing_is_written() {
     let out = tempfile::tempdir().unwrap();
     let made = out.path().join("build");
-    let mut begun = Report::new(&made, "plan", 2025, String::new(), Strangers::Stay);
+    let mut begun = Report::new(&made, inputs("plan", 2025, ""), Strangers::Stay);
     begun.add(&artifact("lagesrapport.md", "a"));
     assert!(made.join("plan").is_dir());
     drop(begun);
@@ -342,7 +383,7 @@ fn nothing_is_made_where_nothing_is_written() {
 fn two_at_once_do_not_mix_their_reports() {
     let out = tempfile::tempdir().unwrap();
     write(out.path(), "plan", 2025, &report("a")).unwrap();
-    let mut first = Report::new(out.path(), "plan", 2025, "b".to_owned(), Strangers::Stay);
+    let mut first = Report::new(out.path(), inputs("plan", 2025, "b"), Strangers::Stay);
     first.add(&artifact("lagesrapport.md", "a"));
     write(out.path(), "plan", 2025, &report("c")).unwrap();
     first.add(&artifact("data/observationer.csv", "län\n"));

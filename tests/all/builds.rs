@@ -34,8 +34,9 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     ".gitattributes",
+    "SHA256SUMS",
     "content.sv.json",
     "data/observationer.csv",
     "data/tidsserier.csv",
@@ -80,6 +81,7 @@ fn a_manifest_names_every_other_file_as_it_is() {
     project.done("forms 2025");
     for folder in ["build/exempel/2025", "forms/exempel/2025"] {
         let mut files = project.tree(folder);
+        let sums = files.remove("SHA256SUMS");
         let manifest: Value =
             serde_json::from_slice(&files.remove("manifest.json").unwrap()).unwrap();
         assert_eq!(manifest["plan"], "exempel");
@@ -106,6 +108,42 @@ fn a_manifest_names_every_other_file_as_it_is() {
             .map(|(name, size, hash)| (name.as_str(), *size as u64, hash.as_str()))
             .collect();
         assert_eq!(told, own, "{folder}");
+        // `sha256sum -c` finds all of a report as it is.
+        if let Some(sums) = sums {
+            let manifest = project.read(&format!("{folder}/manifest.json"));
+            let manifest = (hash(manifest.as_bytes()), "manifest.json");
+            let own = own
+                .iter()
+                .map(|(name, _, hash)| ((*hash).to_owned(), *name));
+            let mut lines: Vec<_> = own.chain([manifest]).collect();
+            lines.sort_by_key(|it| it.1);
+            let lines = lines.iter().map(|(hash, name)| format!("{hash}  {name}\n"));
+            assert_eq!(String::from_utf8(sums).unwrap(), lines.collect::<String>());
+        }
+    }
+}
+
+/// Of what was read nothing stands in the folder, where whoever has it could try what a sum comes of.
+#[test]
+fn what_a_report_is_made_of_is_told_beside_it_alone() {
+    let project = Project::base();
+    project.done("build 2025");
+    let beside = project.read("build/exempel/2025.inputs.json");
+    let told: Value = serde_json::from_str(&beside).unwrap();
+    let mut hashes = Vec::new();
+    for it in told["files"].as_array().unwrap() {
+        let [path, hash] = ["path", "sha256"].map(|key| it[key].as_str().unwrap());
+        let own = Sha256::digest(fs::read(project.0.path().join(path)).unwrap());
+        let own = own
+            .iter()
+            .fold(String::new(), |text, it| text + &format!("{it:02x}"));
+        assert_eq!(hash, own, "{path}");
+        hashes.push(own);
+    }
+    assert!(hashes.len() > 3);
+    for (name, bytes) in project.tree("build/exempel/2025") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!hashes.iter().any(|it| text.contains(it)), "{name}");
     }
 }
 
@@ -349,22 +387,20 @@ fn what_a_report_is_made_of_decides_whether_it_is_built_again() {
 
 /// What makes no difference to what is said is known only from then on.
 #[test]
-fn a_manifest_alone_that_is_new_is_alone_written() {
+fn what_makes_no_difference_is_told_beside_the_report_alone() {
     let project = Project::base();
     project.done("build 2025");
     let folder = project.0.path().join("build/exempel/2025");
     let (before, first) = (written(&folder), tree(&folder));
+    let beside = project.read("build/exempel/2025.inputs.json");
     project.add("plans/exempel.yaml", "# A remark.\n");
     let told = project.done("build 2025");
     assert!(told.contains("Inget har ändrats"), "{told}");
-    let (after, second) = (written(&folder), tree(&folder));
-    let new = before.iter().zip(&after).filter(|(then, now)| then != now);
-    // The manifest, and the folder that it is listed in.
-    assert_eq!(new.count(), 2);
-    let new = first.keys().filter(|it| first[*it] != second[*it]);
-    assert_eq!(new.collect::<Vec<_>>(), ["manifest.json"]);
+    assert_eq!((written(&folder), tree(&folder)), (before, first));
+    let told = project.read("build/exempel/2025.inputs.json");
+    assert_ne!(told, beside);
     project.done("build 2025");
-    assert_eq!(written(&folder), after);
+    assert_eq!(project.read("build/exempel/2025.inputs.json"), told);
 }
 
 /// Another plan's files are no part of what a report is made of.
@@ -373,15 +409,15 @@ fn what_another_plan_is_made_of_decides_nothing() {
     let project = Project::of(&[("plans", "plans"), ("submissions", "submissions")]);
     project.done("build 2024");
     let plans = ["stockholm-2024-2027", "kronoberg-2024-2026"];
-    let [own, other] = plans.map(|it| project.0.path().join("build").join(it).join("2024"));
-    let before = [&own, &other].map(|it| written(it));
+    let shelves = plans.map(|it| project.0.path().join("build").join(it));
+    let before = shelves.each_ref().map(|it| written(it));
     project.add("plans/kronoberg-2024-2026.yaml", "# A remark.\n");
     project.done("build 2024");
-    let after = [&own, &other].map(|it| written(it));
+    let after = shelves.each_ref().map(|it| written(it));
     assert_eq!(after[0], before[0]);
     assert_ne!(after[1], before[1]);
     project.done("build 2024 --plan stockholm-2024-2027");
-    assert_eq!(written(&own), before[0]);
+    assert_eq!(written(&shelves[0]), before[0]);
 }
 
 #[test]
@@ -429,13 +465,13 @@ fn how_the_lines_of_a_template_end_changes_no_report() {
         project.done(&format!("templates eject {name}"));
     }
     project.done("build 2025");
-    let before = project.tree("build");
+    let before = project.reports("build");
     for (name, text) in project.tree("templates") {
         let text = String::from_utf8(text).unwrap().replace('\n', "\r\n");
         project.write(&format!("templates/{name}"), text.as_bytes());
     }
     project.done("build 2025");
-    for (name, bytes) in project.tree("build") {
+    for (name, bytes) in project.reports("build") {
         assert!(before[&name] == bytes, "{name} differs");
     }
 }

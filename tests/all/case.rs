@@ -130,9 +130,11 @@ fn chapter(text: &str, id: &str) -> Option<String> {
     Some(lines[from..from + n].concat())
 }
 
-/// What a folder holds is listed in it with hashes, which a test of its own recounts.
+/// What a folder holds is listed in it and beside it with hashes, which a test of its own recounts.
 pub(crate) fn is_manifest(name: &str) -> bool {
-    name.ends_with("/manifest.json")
+    ["/manifest.json", "/SHA256SUMS", ".inputs.json"]
+        .iter()
+        .any(|it| name.ends_with(it))
 }
 
 fn say(line: &str, project: &Path, transcript: &mut String) -> Outcome {

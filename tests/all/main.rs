@@ -9,6 +9,7 @@ mod builds;
 mod case;
 mod cells;
 mod charts;
+mod compared;
 mod counties;
 mod crossed;
 mod dresses;

@@ -86,6 +86,195 @@ fn the_commands_print_what_the_readme_says() {
     assert!(commands > 0);
 }
 
+/// What is run of the README in its own project, one after the other, and how each ends. Where it stands in the README with
+/// less, what stands there is what it begins with.
+const RUNS: &[(&str, i32)] = &[
+    ("report check 2025", 0),
+    (
+        "report check --advice --deny warnings --all --color never",
+        0,
+    ),
+    ("report check --format json", 0),
+    ("report check --format github", 0),
+    ("report check --format sarif", 0),
+    ("report check --format junit", 0),
+    ("report check --format codequality", 0),
+    ("report check --limit rows=20000000 -q", 0),
+    ("report check --limit rows=1", 1),
+    ("report due 2025", 0),
+    ("report due 2025 --as-of 2026-03-06", 0),
+    ("report due 2025 --as-of 2026-03-06 --format json", 0),
+    ("report due 2025 --as-of 2026-03-06 --format md", 0),
+    ("report forms 2025", 0),
+    ("report build 2025 --check", 1),
+    ("report build 2025", 0),
+    ("report build 2025 --check", 0),
+    ("report build 2025 --draft --force --out ../utkast", 0),
+    ("report verify build/exempel/2025", 0),
+    (
+        "report verify build/exempel/2025 --inputs build/exempel/2025.inputs.json",
+        0,
+    ),
+    ("report verify plans", 2),
+    ("report diff build/exempel/2025 ../utkast/exempel/2025", 0),
+    (
+        "report diff 2025 2025 --plan exempel --format html --out ../diff.html",
+        0,
+    ),
+    ("report publish 2025", 0),
+    ("report explain", 0),
+    ("report explain S002 --lang en", 0),
+    ("report explain E029", 0),
+    ("report explain E031", 0),
+    ("report explain N002", 0),
+    ("report plan show ID", 0),
+    ("report plan diff ID 2025 2026", 0),
+    ("report plan schema", 0),
+    ("report plan schema --plan ID", 0),
+    ("report plan schema --edition", 0),
+    ("report templates list", 0),
+    ("report templates eject html/tokens.css", 0),
+    ("report completions bash", 0),
+    ("report build 2024", 2),
+];
+
+/// Those that need more than one year are run in this repository.
+const RUNS_HERE: &[(&str, i32)] = &[("report diff 2024 2025", 0), ("report check", 0)];
+
+#[test]
+fn every_command_and_flag_of_the_readme_is_run() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let project = example(&readme);
+    let folder = project.path().join("projektet");
+    fs::create_dir(&folder).unwrap();
+    for name in ["plans", "submissions"] {
+        fs::rename(project.path().join(name), folder.join(name)).unwrap();
+    }
+    let run = |at: &Path, (line, expected): &(&str, i32)| {
+        let line = line.replace(" ID", " exempel");
+        let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+        let (code, text) = report(at, &arguments);
+        assert_eq!(code, *expected, "{line}\n{text}");
+    };
+    for it in RUNS {
+        run(&folder, it);
+    }
+    for it in RUNS_HERE {
+        run(Path::new("."), it);
+    }
+    let all: Vec<&str> = RUNS.iter().chain(RUNS_HERE).map(|it| it.0).collect();
+    // A span that is no command but its pattern has capitals.
+    let is_pattern = |it: &str| it.contains("OLD") || it.contains("FILE");
+    let spans = readme.split('`').filter(|it| it.starts_with("report "));
+    for span in spans.filter(|it| !is_pattern(it)) {
+        assert!(all.iter().any(|it| it.starts_with(span)), "not run: {span}");
+    }
+    let others = [
+        "--accent",
+        "--profile",
+        "--path",
+        "--release",
+        "--example",
+        "--rows",
+        "--files",
+    ];
+    let words = readme.split(|c: char| c.is_whitespace() || "`.,;:()|=".contains(c));
+    let flags = words.filter(|it| {
+        it.strip_prefix("--")
+            .is_some_and(|it| it.starts_with(char::is_alphabetic))
+    });
+    for flag in flags.filter(|it| !others.contains(it)) {
+        assert!(all.iter().any(|it| it.contains(flag)), "not run: {flag}");
+    }
+    for code in 0..=2 {
+        assert!(readme.contains(&format!("{code} ")) && RUNS.iter().any(|it| it.1 == code));
+    }
+}
+
+#[test]
+fn the_variables_of_the_readme_do_what_it_says() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let project = example(&readme);
+    let asked = |name: &str, value: &str, arguments: &[&str]| {
+        assert!(readme.contains(&format!("`{name}`")), "{name}");
+        let output = Command::new(env!("CARGO_BIN_EXE_report"))
+            .env_clear()
+            .env(name, value)
+            .current_dir(project.path())
+            .args(arguments)
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for (language, expected) in [
+        ("sv", "Inga anmärkningar.\n"),
+        ("en", "Nothing to remark.\n"),
+    ] {
+        assert_eq!(asked("REPORT_LANG", language, &["check"]), expected);
+    }
+    let rows = "indikator;värde;täljare;nämnare;status;kommentar\n".to_owned();
+    let unknown: Vec<String> = (0..12).map(|n| format!("9.{n}a;1;;;;\n")).collect();
+    let rows = rows + &unknown.concat();
+    let file = project.path().join("submissions/exempel/2025/polisen.csv");
+    fs::write(file, rows).unwrap();
+    let summary = project.path().join("summary.md");
+    let name = summary.to_str().unwrap();
+    let printed = asked(
+        "GITHUB_STEP_SUMMARY",
+        name,
+        &["check", "--format", "github"],
+    );
+    assert_eq!(printed.matches("::error ").count(), 10, "{printed}");
+    assert!(fs::read_to_string(summary).unwrap().starts_with("| "));
+    // The workflow asks for those of a repository's settings.
+    let workflow = fs::read_to_string(".github/workflows/report.yml").unwrap();
+    for name in ["REPORT_COMMENT", "REPORT_CODE_SCANNING"] {
+        assert!(
+            readme.contains(&format!("`{name}`"))
+                && workflow.contains(&format!("vars.{name} == 'yes'"))
+        );
+    }
+}
+
+/// The lines that compare what is not yet merged, with copies in the place of git's.
+#[test]
+fn two_revisions_are_compared_as_the_readme_says() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let project = example(&readme);
+    let folder = project.path().join("projektet");
+    let before = project.path().join("before");
+    for to in [&folder, &before] {
+        fs::create_dir(to).unwrap();
+        for name in ["plans", "submissions"] {
+            copy(&project.path().join(name), &to.join(name));
+        }
+    }
+    let file = folder.join("submissions/exempel/2025/polisen.csv");
+    let text = fs::read_to_string(&file).unwrap();
+    let (head, rows) = text.split_once('\n').unwrap();
+    let value = rows.split(';').nth(1).unwrap();
+    let changed = rows.replacen(&format!(";{value};"), ";77;", 1);
+    fs::write(&file, format!("{head}\n{changed}")).unwrap();
+    let blocks = blocks(&readme);
+    let lines = &blocks
+        .iter()
+        .find(|(info, text)| info == "sh" && text.contains("worktree"))
+        .unwrap()
+        .1;
+    let mut printed = String::new();
+    for line in lines.lines().filter(|it| !it.starts_with("git worktree ")) {
+        let arguments: Vec<&str> = line
+            .strip_prefix("report ")
+            .unwrap()
+            .split_whitespace()
+            .collect();
+        let (code, text) = report(&folder, &arguments);
+        assert_eq!(code, 0, "{line}\n{text}");
+        printed = text;
+    }
+    assert!(printed.contains("→ 77 "), "{printed}");
+}
+
 /// The example of a finding is what a check prints of the example's file with two rows of a mistake.
 #[test]
 fn a_finding_has_the_keys_of_the_readme() {

@@ -46,7 +46,7 @@ const LANGUAGES: [Language; 2] = [Language::SWEDISH, Language::ENGLISH];
 /// CSV: every cell keeps its place and every record its row, both ways of reading say the same, and what the csv crate
 /// reads of it is the same.
 pub fn records(data: &[u8]) {
-    let Ok((text, _)) = decode(data.to_vec()) else {
+    let Ok((text, _)) = decode(data.to_vec()).0 else {
         return;
     };
     let (sources, id) = alone(text);
@@ -262,7 +262,7 @@ pub fn date(data: &[u8]) {
 /// YAML: every word has a place that lies in that of the list or the map around it, and what is read is read the same by
 /// another.
 pub fn yaml_tree(data: &[u8]) {
-    let Ok((text, _)) = decode(data.to_vec()) else {
+    let Ok((text, _)) = decode(data.to_vec()).0 else {
         return;
     };
     let (sources, id) = alone(text);
@@ -420,7 +420,7 @@ pub fn published(data: &[u8]) {
 
 /// A text in Markdown: what of it is shown or told has its place, and no page has markup of its making.
 pub fn markdown(data: &[u8]) {
-    let Ok((text, _)) = decode(data.to_vec()) else {
+    let Ok((text, _)) = decode(data.to_vec()).0 else {
         return;
     };
     for fault in prose::faults(&text, 8)
@@ -476,7 +476,7 @@ pub fn template(data: &[u8]) {
             let said = content(&protect(checked, edition), Language::SWEDISH);
             render(said, &it, &mut diagnostics, &mut drop)
         });
-        assert!(printed.is_some() || diagnostics.has_errors() || decode(data.to_vec()).is_err());
+        assert!(printed.is_some() || diagnostics.has_errors() || decode(data.to_vec()).0.is_err());
         told(&diagnostics, &sources);
     });
 }
@@ -757,7 +757,7 @@ fn add_text(sources: &mut Sources, bytes: &[u8]) {
 
 /// As `load` reads a file.
 fn add(sources: &mut Sources, path: String, origin: Origin, bytes: Vec<u8>) {
-    let (text, decoded) = match decode(bytes) {
+    let (text, decoded) = match decode(bytes).0 {
         Ok((text, encoding)) => (text, Ok(encoding)),
         Err(why) => (String::new(), Err(why)),
     };

@@ -163,7 +163,9 @@ fn editions(folder: &Path) -> Vec<(String, String)> {
     let names = |folder: &Path| {
         let mut names: Vec<String> = fs::read_dir(folder)
             .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .map(Result::unwrap)
+            .filter(|entry| entry.path().is_dir())
+            .map(|entry| entry.file_name().into_string().unwrap())
             .collect();
         names.sort();
         names

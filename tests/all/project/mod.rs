@@ -84,7 +84,7 @@ impl Project {
     /// The same of reports, without what each of them is made of.
     pub(crate) fn reports(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let mut found = self.tree(folder);
-        found.retain(|name, _| !name.ends_with("manifest.json"));
+        found.retain(|name, _| !name.ends_with(".inputs.json"));
         found
     }
 }
