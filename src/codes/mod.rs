@@ -177,7 +177,7 @@ codes! {
     S010 "empty-file" Error {}
     S011 "title-above-headings" Error { row: Count, above: Count }
     S012 "read-as" Note { assumed: List }
-    S013 "files-contradict" Error { id: Written, year: Written, first?: Value, second?: Value, first_row?: Written, second_row?: Written }
+    S013 "files-contradict" Error { id: Written, category?: Written, year: Written, first?: Value, second?: Value, first_row?: Written, second_row?: Written }
     S014 "invisible-character" Error { given: Written }
     S015 "column-without-heading" Error { column: Written }
     S016 "garbled-letters" Error { given: Written, suggestion?: Written }

@@ -8,7 +8,7 @@ use crate::render::Artifact;
 use crate::value::shown;
 use crate::words::kinds::Touch;
 use crate::words::{self, Language, list as phrase};
-use crate::write::{ATTRIBUTES, Built, Touched};
+use crate::write::{ATTRIBUTES, Built};
 
 pub(super) struct Against {
     built: Built,
@@ -114,13 +114,8 @@ pub(super) fn standing(built: &Built, language: Language) -> anyhow::Result<Opti
 /// What is not as it was written, a line a file.
 pub(super) fn touched(built: &Built, language: Language) -> anyhow::Result<Vec<String>> {
     let touched = built.touched()?;
-    let line = |(file, how): (&String, &Touched)| {
-        let how = match how {
-            Touched::Changed => Touch::Changed,
-            Touched::Gone => Touch::Gone,
-            Touched::Added => Touch::Added,
-        };
-        let file = &shown(file);
+    let line = |(file, how): (&String, &Touch)| {
+        let (file, how) = (&shown(file), *how);
         words::text(language, &phrase::DiffTouched { file, how })
     };
     Ok(touched.iter().map(line).collect())

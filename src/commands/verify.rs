@@ -14,10 +14,9 @@ use crate::commands::diff::built;
 use crate::commands::editions::{nothing_to_build, reports};
 use crate::emit::Format;
 use crate::value::shown;
-use crate::words::kinds::Touch;
+use crate::words;
 use crate::words::list::{self as phrase, Word};
-use crate::words::{self, Language};
-use crate::write::{Built, Differs, Inputs};
+use crate::write::{Built, Inputs};
 
 /// What `report verify` was asked.
 #[derive(Debug)]
@@ -37,11 +36,11 @@ pub(super) fn verify(request: &Request, common: &Common) -> anyhow::Result<u8> {
         lines.push(words::text(language, &Word::Untouched));
     }
     let file = match &request.inputs {
-        Some(file) => common.directory.join(file),
-        None => Inputs::file(&common.directory.join(&request.folder)),
+        Some(file) => file.clone(),
+        None => Inputs::file(&request.folder),
     };
     let shown_file = shown(&file.display().to_string()).into_owned();
-    let told = match Inputs::read(&file)? {
+    let told = match Inputs::read(&common.directory.join(&file))? {
         Some(inputs) => again(built, &inputs, &shown_file, common)?,
         None if request.inputs.is_none() => {
             let file = &shown_file;
@@ -99,9 +98,10 @@ fn again(
     }
     let differing = inputs.differing(&now);
     if !differing.is_empty() {
-        let told = differing
-            .iter()
-            .map(|(file, how)| differs(file, *how, language));
+        let told = differing.iter().map(|(file, how)| {
+            let (file, how) = (&shown(file), *how);
+            words::text(language, &phrase::InputDiffers { file, how })
+        });
         lines.extend(told);
         return Ok(Some((false, lines)));
     }
@@ -121,14 +121,4 @@ fn again(
     let is_same = told.is_none();
     lines.push(told.unwrap_or_else(|| words::text(language, &Word::SameAgain)));
     Ok(Some((is_same, lines)))
-}
-
-fn differs(file: &str, how: Differs, language: Language) -> String {
-    let how = match how {
-        Differs::Changed => Touch::Changed,
-        Differs::Gone => Touch::Gone,
-        Differs::New => Touch::Added,
-    };
-    let file = &shown(file);
-    words::text(language, &phrase::InputDiffers { file, how })
 }

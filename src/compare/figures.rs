@@ -43,6 +43,12 @@ pub(super) fn compare(old: &Report, new: &Report) -> Differences {
     };
     let own = [own(&before, old.year()), own(&after, new.year())];
     pair(&own[0], &own[1], Kind::Year, &mut differences);
+    // What one year alone tells is of that year.
+    for it in &mut differences.figures {
+        if it.new.is_none() {
+            it.key.year = old.year();
+        }
+    }
     let both = |rows: &Rows| -> Rows {
         let both = rows.iter().filter(|(key, row)| {
             let is_told = before.contains_key(*key) && after.contains_key(*key);

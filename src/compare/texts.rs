@@ -66,7 +66,7 @@ pub(super) fn compare(old: &Report, new: &Report, differences: &mut Differences)
 }
 
 fn parts(report: &Report) -> Vec<(String, Part)> {
-    fn walk(sections: &[Section], parts: &mut Vec<(String, Part)>) {
+    fn walk(sections: &[Section], within: &str, parts: &mut Vec<(String, Part)>) {
         for section in sections {
             let (written, own) = section
                 .blocks
@@ -78,19 +78,24 @@ fn parts(report: &Report) -> Vec<(String, Part)> {
                 }
                 found
             });
+            let title = plain(&section.title);
+            let is_goal = section.level == 2 && section.id.starts_with("mal-");
+            // Every goal has parts of the same names.
+            let number = title.split(':').next().filter(|_| is_goal);
+            let within = number.map_or_else(|| within.to_owned(), |it| format!("{it}, "));
             let part = Part {
-                title: plain(&section.title),
-                is_goal: section.level == 2 && section.id.starts_with("mal-"),
+                title: format!("{}{title}", if is_goal { "" } else { &within }),
+                is_goal,
                 written,
                 own,
             };
             parts.push((section.id.clone(), part));
-            walk(&section.sections, parts);
+            walk(&section.sections, &within, parts);
         }
     }
     let mut found = Vec::new();
     for page in &report.content.pages {
-        walk(&page.sections, &mut found);
+        walk(&page.sections, "", &mut found);
     }
     found
 }

@@ -312,13 +312,27 @@ fn apart(both: [Option<&str>; 2], language: Language) -> [Option<String>; 2] {
     let ends = before.iter().rev().zip(after.iter().rev());
     let end = ends.take(shorter - begin).take_while(same).count();
     let told = |text: &[char]| {
+        let is_space = |it: &char| it.is_whitespace();
+        // A word is told whole.
         let from = begin.saturating_sub(AROUND / 2);
-        let to = (text.len() - end + AROUND / 2).min(text.len());
-        let middle = text.get(from..to).unwrap_or_default();
-        let middle: String = middle.iter().take(3 * AROUND).collect();
-        let is_cut = to - from > 3 * AROUND || to < text.len();
-        let [before, after] = [from > 0, is_cut].map(|it| if it { "…" } else { "" });
-        marked(&format!("{before}{middle}{after}"), language)
+        let head = text.get(from..begin).unwrap_or_default();
+        let head = match head.iter().position(is_space).filter(|_| from > 0) {
+            Some(at) => head.get(at + 1..).unwrap_or_default(),
+            None => head,
+        };
+        let to = text.len() - end;
+        let middle = text.get(begin..to).unwrap_or_default();
+        let middle = middle.get(..2 * AROUND).unwrap_or(middle);
+        let tail = text.get(begin + middle.len()..).unwrap_or_default();
+        let short = tail.get(..AROUND / 2).unwrap_or(tail);
+        let tail = match short.iter().rposition(is_space) {
+            Some(at) if short.len() < tail.len() => short.get(..at).unwrap_or_default(),
+            _ => short,
+        };
+        let told: String = [head, middle, tail].into_iter().flatten().collect();
+        let ends_early = begin + middle.len() + tail.len() < text.len();
+        let [before, after] = [from > 0, ends_early].map(|it| if it { "…" } else { "" });
+        marked(&format!("{before}{told}{after}"), language)
     };
     [Some(told(&before)), Some(told(&after))]
 }

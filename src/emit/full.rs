@@ -126,8 +126,13 @@ fn window(
 ) {
     let source = sources.get(span.source);
     let text = source.text.as_str();
-    let start = (span.start as usize).min(text.len());
-    let end = (span.end as usize).clamp(start, text.len());
+    let whole = |at: u32| {
+        let before = (0..=(at as usize).min(text.len())).rev();
+        let mut before = before.filter(|at| text.is_char_boundary(*at));
+        before.next().unwrap_or(0)
+    };
+    let start = whole(span.start);
+    let end = whole(span.end).max(start);
     let from = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let to = text[end..]
         .find(['\n', '\r'])

@@ -474,13 +474,20 @@ pub(super) fn wrong_kind(node: &Node<'_>, expected: &'static str, codes: Codes) 
         Node::List(..) => "list",
         Node::Map(..) => "map",
     };
-    let mut at = node.span();
-    if !matches!(node, Node::Word(_)) {
-        at = Span {
-            end: at.end.min(at.start + 1),
-            ..at
-        };
-    }
+    let whole = node.span();
+    let first = Span {
+        end: whole.end.min(whole.start + 1),
+        ..whole
+    };
+    // A map begins with its first key or a brace, a list with a hyphen or a bracket.
+    let at = match node {
+        Node::Word(_) => whole,
+        Node::List(..) => first,
+        Node::Map(entries, _) => match entries.first() {
+            Some((key, _)) if key.at.start == whole.start => key.at,
+            _ => first,
+        },
+    };
     Diagnostic::at(codes.wrong_kind, at)
         .tag("expected", expected)
         .tag("given", given)

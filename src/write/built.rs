@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use crate::value::sha256;
+use crate::words::kinds::Touch;
 use crate::write::inputs::Inputs;
 use crate::write::manifest::{MANIFEST, Manifest, OURS, SUMS, without_returns};
 
@@ -18,15 +19,6 @@ pub struct Built {
     pub(super) present: BTreeSet<String>,
     /// What its manifest says.
     pub(super) manifest: Manifest,
-}
-
-/// How a file is not as it was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Touched {
-    Changed,
-    Gone,
-    /// Nobody's of ours.
-    Added,
 }
 
 impl Built {
@@ -83,14 +75,14 @@ impl Built {
     }
 
     /// The files that are not as they were written, in the order of their paths.
-    pub fn touched(&self) -> anyhow::Result<BTreeMap<String, Touched>> {
+    pub(crate) fn touched(&self) -> anyhow::Result<BTreeMap<String, Touch>> {
         let strangers = self.strangers().map(str::to_owned);
-        let mut touched: BTreeMap<_, _> = strangers.map(|it| (it, Touched::Added)).collect();
+        let mut touched: BTreeMap<_, _> = strangers.map(|it| (it, Touch::Added)).collect();
         let own = [MANIFEST, SUMS].map(str::to_owned);
         for path in self.files().map(str::to_owned).chain(own) {
             let how = match self.standing(&path)? {
-                None => Touched::Gone,
-                Some(bytes) if !self.is_written_as(&path, &bytes)? => Touched::Changed,
+                None => Touch::Gone,
+                Some(bytes) if !self.is_written_as(&path, &bytes)? => Touch::Changed,
                 Some(_) => continue,
             };
             touched.insert(path, how);

@@ -11,6 +11,7 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use crate::source::Sources;
+use crate::words::kinds::Touch;
 use crate::write::manifest::Options;
 
 /// The version of `<year>.inputs.json`.
@@ -45,14 +46,6 @@ struct Tool {
 struct Input {
     path: String,
     sha256: String,
-}
-
-/// How a file that a report was made of differs from what would be read now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Differs {
-    Changed,
-    Gone,
-    New,
 }
 
 impl Inputs {
@@ -97,7 +90,11 @@ impl Inputs {
 
     /// Where it lies: beside the folder of the report.
     pub fn file(folder: &Path) -> PathBuf {
-        folder.with_extension("inputs.json")
+        let whole = || fs::canonicalize(folder).ok();
+        // Of where one stands the name is not said.
+        let named = folder.file_name().is_none().then(whole).flatten();
+        let file = named.as_deref().unwrap_or(folder);
+        file.with_extension("inputs.json")
     }
 
     pub(super) fn of_report(self, sums: &str) -> Inputs {
@@ -122,7 +119,7 @@ impl Inputs {
     }
 
     /// The files that are not what is read now, in the order of their paths.
-    pub fn differing(&self, now: &Inputs) -> BTreeMap<String, Differs> {
+    pub(crate) fn differing(&self, now: &Inputs) -> BTreeMap<String, Touch> {
         let files = |of: &Inputs| -> BTreeMap<String, String> {
             let files = of.files.iter();
             files
@@ -134,9 +131,9 @@ impl Inputs {
         let differing = paths.into_iter().filter_map(|path| {
             let how = match (then.get(path), now.get(path)) {
                 (Some(then), Some(now)) if then == now => return None,
-                (Some(_), Some(_)) => Differs::Changed,
-                (_, None) => Differs::Gone,
-                (None, _) => Differs::New,
+                (Some(_), Some(_)) => Touch::Changed,
+                (_, None) => Touch::Gone,
+                (None, _) => Touch::Added,
             };
             Some((path.clone(), how))
         });

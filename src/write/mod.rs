@@ -20,11 +20,11 @@ use anyhow::Context;
 
 use crate::write::desk::{Desk, clear_up};
 
-pub use crate::write::built::{Built, Touched};
+pub use crate::write::built::Built;
 pub use crate::write::desk::stop;
 pub use crate::write::folder::{Edited, Outcome, Stranger, Strangers};
 pub use crate::write::forms::{Others, forms};
-pub use crate::write::inputs::{Differs, Inputs};
+pub use crate::write::inputs::Inputs;
 pub use crate::write::manifest::Options;
 pub use crate::write::report::{ATTRIBUTES, Report};
 
