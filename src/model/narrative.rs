@@ -33,7 +33,6 @@ pub enum Asks {
     /// The figure without: its sentence has said what is counted.
     Number(Which),
     Change(Which),
-    Share(Which),
     /// What has come in; of a goal or of the whole plan.
     Coverage(Option<GoalIx>),
     /// What has not.
@@ -43,9 +42,7 @@ pub enum Asks {
 impl Asks {
     pub fn figure(&self) -> Option<Which> {
         match self {
-            Asks::Value(which) | Asks::Number(which) | Asks::Change(which) | Asks::Share(which) => {
-                Some(*which)
-            }
+            Asks::Value(which) | Asks::Number(which) | Asks::Change(which) => Some(*which),
             Asks::Coverage(_) | Asks::Missing(_) => None,
         }
     }

@@ -65,9 +65,9 @@ impl Reader<'_, '_> {
             "coverage" => self.of_goal(written, Asks::Coverage)?,
             "missing" => self.of_goal(written, Asks::Missing)?,
             "value" if self.is_bare(written)? => Asks::Number(self.which(written)?),
-            "value" => Asks::Value(self.which(written)?),
             "change" => Asks::Change(self.which(written)?),
-            _ => Asks::Share(self.which(written)?),
+            // Of a share its value.
+            _ => Asks::Value(self.which(written)?),
         };
         Some(Call {
             at: written.at,

@@ -47,10 +47,6 @@ impl Number {
     pub fn decimals(self) -> u32 {
         self.0.scale()
     }
-
-    pub fn is_whole(self) -> bool {
-        self.0.fract().is_zero()
-    }
 }
 
 impl fmt::Display for Number {

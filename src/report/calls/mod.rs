@@ -18,9 +18,7 @@ const LISTED: usize = 8;
 /// What a call comes out as. `None` where nothing can be said, which has been told as an error.
 pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<Said> {
     match call.asks {
-        Asks::Value(which) | Asks::Share(which) => {
-            value::value(context, &which, value::Unit::Said, place)
-        }
+        Asks::Value(which) => value::value(context, &which, value::Unit::Said, place),
         Asks::Number(which) => value::value(context, &which, value::Unit::LeftOut, place),
         Asks::Change(which) => changed::changed(context, &which, place),
         Asks::Coverage(goal) => Some(coverage(context, goal)),
