@@ -2,10 +2,11 @@
 
     python3 tests/browser/data.py FOLDER
 
-The two files of figures are held to `data.schema.json`, which says what stands in each column; of the file behind a
-figure it is guessed from what stands there. The exit code is 1 if any file has a fault.
+The two files of figures are held to `data.schema.json`, which says what stands in each column, and every row but of what
+nobody has answered names its source; of the file behind a figure it is guessed from what stands there. The exit code is 1 if any file has a fault.
 """
 
+import csv
 import pathlib
 import sys
 
@@ -23,6 +24,11 @@ def schema(name: str) -> Schema:
     return found
 
 
+def rows(path: pathlib.Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def main(folder: str) -> int:
     faults = 0
     paths = sorted(pathlib.Path(folder).rglob("data/*.csv"))
@@ -33,6 +39,10 @@ def main(folder: str) -> int:
         for row, field, message in report.flatten(["rowNumber", "fieldName", "message"]):
             print(f"{path}:{row}: {field}: {message}")
             faults += 1
+        for row, it in enumerate(rows(path) if own else [], 2):
+            if bool(it["source"]) == (it["state"] == "not_submitted"):
+                print(f"{path}:{row}: source: {it['source']!r} of what is {it['state']}")
+                faults += 1
     print(f"{len(paths)} data files, {faults} faults")
     return int(faults > 0 or not paths)
 
