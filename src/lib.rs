@@ -48,8 +48,8 @@
 //!
 //! # What holds
 //!
-//! 1. Only `load` reads and only `write` writes; between them trouble is a diagnostic, never an
-//!    error value. `anyhow` lives at the edges only.
+//! 1. Only `load` reads a project, and only `write` writes, and reads what it wrote; between them trouble is a
+//!    diagnostic, never an error value. `anyhow` lives at the edges only.
 //! 2. `parse` judges no word, `check` changes nothing, `derive` and `report` find no problem.
 //! 3. Every word keeps its place until `content`. Text is borrowed from its source unless
 //!    unescaping changed it.

@@ -12,10 +12,11 @@ use crate::write::{ATTRIBUTES, Built};
 
 pub(super) struct Against {
     built: Built,
-    /// What came, and of what differs or is looked into its bytes.
     came: BTreeSet<String>,
     differing: BTreeSet<String>,
+    /// What is looked into, if something differs.
     kept: BTreeMap<String, Vec<u8>>,
+    /// That which the report is read in.
     language: Language,
     files: Files,
     /// What can't be read there.
