@@ -34,6 +34,9 @@ const SAMPLES: usize = 3;
 /// By this a comment that is written anew is known.
 const MARK: &str = "<!-- report diff -->";
 
+/// What a service takes for a comment, in bytes.
+const LONGEST: usize = 60_000;
+
 /// So much of a text is told on each side of where it differs, in characters.
 const AROUND: usize = 60;
 
@@ -84,10 +87,7 @@ pub fn told(all: &Differences, names: [&str; 2], form: Form, language: Language)
         Form::Html => html(all, &title(), language),
         _ if all.is_empty() => String::new(),
         Form::Text => format!("{}\n\n{}", title(), text(all, language)),
-        Form::Markdown => format!(
-            "{MARK}\n{}",
-            markdown(all, &title(), "##", SAMPLES, language)
-        ),
+        Form::Markdown => comment(all, &title(), language),
     }
 }
 
@@ -140,6 +140,15 @@ fn end(all: &Differences, language: Language) -> String {
         let files = &all.files.join(", ");
         words::text(language, &phrase::DiffFiles { files })
     }
+}
+
+/// A comment by which the last one is known, with fewer of each kind where names are very long.
+fn comment(all: &Differences, title: &str, language: Language) -> String {
+    let told = |most| format!("{MARK}\n{}", markdown(all, title, "##", most, language));
+    let mut fewer = (1..=SAMPLES).rev().map(told);
+    fewer
+        .find(|it| it.len() < LONGEST)
+        .unwrap_or_else(|| told(0))
 }
 
 /// A page by itself, with everything on it.
@@ -335,4 +344,51 @@ fn apart(both: [Option<&str>; 2], language: Language) -> [Option<String>; 2] {
         marked(&format!("{before}{told}{after}"), language)
     };
     [Some(told(&before)), Some(told(&after))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::differences::Key;
+
+    fn figure(name: &str) -> Figure {
+        let says = |value: &str| Saying {
+            value: value.to_owned(),
+            answer: String::new(),
+            numerator: String::new(),
+            denominator: String::new(),
+            unit: String::new(),
+            state: "reported".to_owned(),
+            beside: Vec::new(),
+        };
+        Figure {
+            kind: Kind::Corrected,
+            key: Key {
+                origin: "plan".to_owned(),
+                indicator: "1.1a".to_owned(),
+                agency: "Polisen".to_owned(),
+                year: 2025,
+                period: String::new(),
+                category: String::new(),
+            },
+            name: name.to_owned(),
+            old: Some(says("1")),
+            new: Some(says("2")),
+        }
+    }
+
+    #[test]
+    fn a_comment_has_room_in_what_a_service_takes() {
+        let (long, longest) = ("x".repeat(25_000), "x".repeat(99_000));
+        for (name, samples) in [("Antal samtal", 3), (&*long, 2), (&*longest, 0)] {
+            let all = Differences {
+                figures: (0..9).map(|_| figure(name)).collect(),
+                ..Differences::default()
+            };
+            let told = told(&all, ["a", "b"], Form::Markdown, Language::SWEDISH);
+            assert!(told.len() < LONGEST, "{}", told.len());
+            assert_eq!(told.matches("1 → 2").count(), samples);
+            assert!(told.contains(&format!("och {} till", 9 - samples)));
+        }
+    }
 }
