@@ -5,9 +5,6 @@ use serde::{Serialize, Serializer};
 use crate::value::Choice;
 use crate::words::kinds::Difference as Kind;
 
-/// The state of a figure that is not to be shown.
-pub(super) const PROTECTED: &str = "protected";
-
 /// Everything that differs; each list in the order of the reports.
 #[derive(Debug, Default, Serialize)]
 pub struct Differences {
@@ -19,6 +16,9 @@ pub struct Differences {
     pub files: Vec<String>,
     /// How many figures both say the same of.
     pub same: usize,
+    /// Whether something was shown and is not to be.
+    #[serde(skip)]
+    pub(super) is_withdrawn: bool,
 }
 
 impl Differences {
@@ -32,13 +32,6 @@ impl Differences {
         } = self;
         figures.is_empty() && plan.is_empty() && texts.is_empty() && files.is_empty()
     }
-}
-
-impl Differences {
-    /// Whether something was shown and is not to be.
-    pub(super) fn tells_withdrawn(&self) -> bool {
-        self.figures.iter().any(Figure::is_withdrawn)
-    }
 
     /// What is not to be shown any more was also in sentences, and is what a sum has lost.
     pub(super) fn forget(&mut self) {
@@ -51,16 +44,6 @@ impl Differences {
             it.old = None;
         }
         self.texts.retain(|it| it.new.is_some());
-    }
-}
-
-impl Figure {
-    /// Whether it was shown and is not to be.
-    fn is_withdrawn(&self) -> bool {
-        let is_protected = |it: &Saying| it.state == PROTECTED;
-        self.kind != Kind::Added
-            && self.old.is_none()
-            && self.new.as_ref().is_some_and(is_protected)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::differences::{Change, Differences, Figure, Key, PROTECTED, Saying};
+use crate::compare::differences::{Change, Differences, Figure, Key, Saying};
 use crate::compare::report::Report;
 use crate::words::kinds::Difference as Kind;
 
@@ -12,6 +12,8 @@ const BESIDE: [&str; 6] = ["date", "precision", "asked", "marks", "source", "com
 const REPORTED: &str = "reported";
 /// The state of a figure that was owed and did not come.
 const MISSING: &str = "not_submitted";
+/// That of one which is not to be shown.
+const PROTECTED: &str = "protected";
 /// That of one which is a sum of others.
 const SUM: &str = "summed";
 
@@ -20,13 +22,20 @@ const SUM: &str = "summed";
 struct Row {
     name: String,
     says: Saying,
+    /// The later report does not show it any more, and it is not told as it was either.
+    is_withdrawn: bool,
 }
 
 type Rows = BTreeMap<Key, Row>;
 
 pub(super) fn compare(old: &Report, new: &Report) -> Differences {
     let mut differences = Differences::default();
-    let [before, after] = [old, new].map(rows);
+    let [mut before, after] = [old, new].map(rows);
+    let is_protected = |key: &Key| after.get(key).is_some_and(|it| it.says.state == PROTECTED);
+    for (key, row) in &mut before {
+        row.is_withdrawn = row.says.state != PROTECTED && is_protected(key);
+        differences.is_withdrawn |= row.is_withdrawn;
+    }
     names(&before, &after, &mut differences.plan);
     if old.year() == new.year() {
         pair(&before, &after, Kind::Corrected, &mut differences);
@@ -102,7 +111,15 @@ fn rows(report: &Report) -> Rows {
                 beside: BESIDE.map(cell).to_vec(),
             };
             let name = cell("name");
-            rows.insert(key, Row { name, says });
+            let is_withdrawn = false;
+            rows.insert(
+                key,
+                Row {
+                    name,
+                    says,
+                    is_withdrawn,
+                },
+            );
         }
     }
     rows
@@ -213,14 +230,12 @@ fn kind([then, now]: Both<'_>, other: Kind) -> Option<Kind> {
 }
 
 fn figure(kind: Kind, key: &Key, [then, now]: Both<'_>) -> Figure {
-    let is_hidden = now.is_some_and(|it| it.says.state == PROTECTED);
     let says = |it: &Row| it.says.clone();
     Figure {
         kind,
         key: key.clone(),
         name: now.or(then).map_or_else(String::new, |it| it.name.clone()),
-        // What is not to be shown any more is not told as it was either.
-        old: then.filter(|_| !is_hidden).map(says),
+        old: then.filter(|it| !it.is_withdrawn).map(says),
         new: now.map(says),
     }
 }

@@ -18,7 +18,7 @@ pub use crate::compare::told::{Form, text, told};
 pub fn compare(old: &Report, new: &Report) -> Differences {
     let mut differences = figures::compare(old, new);
     texts::compare(old, new, &mut differences);
-    if differences.tells_withdrawn() {
+    if differences.is_withdrawn {
         differences.forget();
     }
     let place = |kind: Kind| Kind::WORDS.iter().position(|it| it.1 == kind);

@@ -121,7 +121,7 @@ const CHANGES: [(Change, &[&str]); 14] = [
             it.replace(metod, "Allt har lämnats.", "Nästan allt har lämnats.");
         },
         &[
-            "1 ställe är ändrat i det som människor har skrivit",
+            "1 ställe är ändrat i de texter som är skrivna för hand",
             "Metod och kvalitet: ”Allt har lämnats.” → ”Nästan allt har lämnats.”",
         ],
     ),
@@ -211,6 +211,25 @@ fn what_is_hidden_now_is_told_in_no_form() {
         );
         // Nor in a sentence that told it, nor by what a sum was.
         assert!(!told.contains("38"), "{form}: {told}");
+    }
+}
+
+/// Nor is it in a comparison of two years, where the later has withdrawn it.
+#[test]
+fn what_a_later_year_hides_is_told_of_the_earlier_in_no_form() {
+    let project = Project::base();
+    let file = "submissions/exempel/2024/regionen.csv";
+    project.replace(file, "1.2c;;35;", "1.2c;;77,123;");
+    let told = project.done("diff 2024 2025 --format html");
+    assert!(told.contains("77,123 → 38"), "{told}");
+    project.add(REGION, "1.2c;2024;;;;;;skyddad;;;\n");
+    for form in ["text", "md", "html", "json"] {
+        let told = project.done(&format!("diff 2024 2025 --format {form}"));
+        assert!(
+            told.contains("1.2c") || told.contains("1&#46;2c"),
+            "{form}: {told}"
+        );
+        assert!(!told.contains("123"), "{form}: {told}");
     }
 }
 
