@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compare::{self, Report};
+use crate::compare::{self, Side};
 use crate::content::{Files, files};
 use crate::render::Artifact;
 use crate::value::shown;
@@ -87,19 +87,19 @@ impl Against {
         Ok(Some(told.trim_end().to_owned()))
     }
 
-    fn coming(&self) -> Option<Report> {
+    fn coming(&self) -> Option<Side> {
         let kept = |path: &str| self.kept.get(path).cloned();
         let Files {
             data,
             series,
             content,
         } = &self.files;
-        Report::read(&kept(content)?, kept(data)?, kept(series)?)
+        Side::read(&kept(content)?, kept(data)?, kept(series)?)
     }
 }
 
 /// The report that stands in a folder, as the files of a language tell it; `None` if one of them is not there or is none.
-pub(super) fn standing(built: &Built, language: Language) -> anyhow::Result<Option<Report>> {
+pub(super) fn standing(built: &Built, language: Language) -> anyhow::Result<Option<Side>> {
     let Files {
         data,
         series,
@@ -109,7 +109,7 @@ pub(super) fn standing(built: &Built, language: Language) -> anyhow::Result<Opti
     let (Some(content), Some(data), Some(series)) = (content?, data?, series?) else {
         return Ok(None);
     };
-    Ok(Report::read(&content, data, series))
+    Ok(Side::read(&content, data, series))
 }
 
 /// What is not as it was written, a line a file.

@@ -9,7 +9,7 @@ use crate::commands::against::standing;
 use crate::commands::build::judge;
 use crate::commands::common::{Asked, Common, DONE, INPUT_HAS_ERRORS, load, print};
 use crate::commands::editions::{nothing_to_build, reports, without_edition};
-use crate::compare::{self, Differences, Form, Report};
+use crate::compare::{self, Differences, Form, Side};
 use crate::emit::Format;
 use crate::model::EditionIx;
 use crate::protect::protect;
@@ -69,7 +69,7 @@ fn of_years(
     years: [Year; 2],
     plan: Option<&str>,
     common: &Common,
-) -> anyhow::Result<Option<[Report; 2]>> {
+) -> anyhow::Result<Option<[Side; 2]>> {
     let last = years[0].max(years[1]);
     let sources = load(&common.root()?, Some(last), common)?;
     let mut diagnostics = common.diagnostics();
@@ -103,7 +103,7 @@ fn of_years(
             } else {
                 Language::SWEDISH
             };
-            both.map(|ix| Report::of(&report::content(&protect(&checked, ix), language)))
+            both.map(|ix| Side::of(&report::content(&protect(&checked, ix), language)))
         }
         [] => {
             let [old, new] = years;

@@ -8,7 +8,7 @@ use crate::words::kinds::Difference as Kind;
 /// Everything that differs; each list in the order of the reports.
 #[derive(Debug, Default, Serialize)]
 pub struct Differences {
-    pub figures: Vec<Figure>,
+    pub figures: Vec<Differing>,
     pub plan: Vec<Change>,
     pub texts: Vec<Change>,
     /// The files that differ, where no figure and no text does.
@@ -49,7 +49,7 @@ impl Differences {
 
 /// A figure of which two reports say otherwise.
 #[derive(Debug, Serialize)]
-pub struct Figure {
+pub struct Differing {
     #[serde(serialize_with = "as_word")]
     pub(crate) kind: Kind,
     #[serde(flatten)]

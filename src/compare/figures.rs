@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::differences::{Change, Differences, Figure, Key, Saying};
-use crate::compare::report::Report;
+use crate::compare::differences::{Change, Differences, Differing, Key, Saying};
+use crate::compare::side::Side;
 use crate::words::kinds::Difference as Kind;
 
 /// What stands beside a value, by the headings of the data.
@@ -12,8 +12,8 @@ const BESIDE: [&str; 6] = ["date", "precision", "asked", "marks", "source", "com
 const REPORTED: &str = "reported";
 /// The state of a figure that was owed and did not come.
 const MISSING: &str = "not_submitted";
-/// That of one which is not to be shown.
-const PROTECTED: &str = "protected";
+/// Those of one which is not to be shown, or not yet.
+const HIDDEN: [&str; 2] = ["protected", "held"];
 /// That of one which is a sum of others.
 const SUM: &str = "summed";
 
@@ -28,12 +28,12 @@ struct Row {
 
 type Rows = BTreeMap<Key, Row>;
 
-pub(super) fn compare(old: &Report, new: &Report) -> Differences {
+pub(super) fn compare(old: &Side, new: &Side) -> Differences {
     let mut differences = Differences::default();
     let [mut before, after] = [old, new].map(rows);
-    let is_protected = |key: &Key| after.get(key).is_some_and(|it| it.says.state == PROTECTED);
+    let is_hidden = |row: &Row| HIDDEN.contains(&row.says.state.as_str());
     for (key, row) in &mut before {
-        row.is_withdrawn = row.says.state != PROTECTED && is_protected(key);
+        row.is_withdrawn = !is_hidden(row) && after.get(key).is_some_and(is_hidden);
         differences.is_withdrawn |= row.is_withdrawn;
     }
     names(&before, &after, &mut differences.plan);
@@ -75,7 +75,7 @@ pub(super) fn compare(old: &Report, new: &Report) -> Differences {
 }
 
 /// The latest word on every figure, and of what is owed each that has not come in.
-fn rows(report: &Report) -> Rows {
+fn rows(report: &Side) -> Rows {
     let mut rows = Rows::new();
     let (series, data) = (&report.series, &report.data);
     for (bytes, heading, is) in [(series, "current", "yes"), (data, "state", MISSING)] {
@@ -229,9 +229,9 @@ fn kind([then, now]: Both<'_>, other: Kind) -> Option<Kind> {
     }
 }
 
-fn figure(kind: Kind, key: &Key, [then, now]: Both<'_>) -> Figure {
+fn figure(kind: Kind, key: &Key, [then, now]: Both<'_>) -> Differing {
     let says = |it: &Row| it.says.clone();
-    Figure {
+    Differing {
         kind,
         key: key.clone(),
         name: now.or(then).map_or_else(String::new, |it| it.name.clone()),

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::compare::differences::{Change, Differences};
-use crate::compare::report::{Report, Section};
+use crate::compare::side::{Section, Side};
 use crate::text::{Run, plain};
 use crate::words::kinds::Difference as Kind;
 
@@ -19,7 +19,7 @@ struct Part {
     own: Vec<String>,
 }
 
-pub(super) fn compare(old: &Report, new: &Report, differences: &mut Differences) {
+pub(super) fn compare(old: &Side, new: &Side, differences: &mut Differences) {
     // Two years' sentences are of two years.
     let is_one_year = old.year() == new.year();
     let (old, new) = (parts(old), parts(new));
@@ -65,7 +65,7 @@ pub(super) fn compare(old: &Report, new: &Report, differences: &mut Differences)
     }
 }
 
-fn parts(report: &Report) -> Vec<(String, Part)> {
+fn parts(report: &Side) -> Vec<(String, Part)> {
     fn walk(sections: &[Section], within: &str, parts: &mut Vec<(String, Part)>) {
         for section in sections {
             let (written, own) = section

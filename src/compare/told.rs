@@ -7,7 +7,7 @@ use minijinja::{Environment, context};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::compare::differences::{Change, Differences, Figure, Saying};
+use crate::compare::differences::{Change, Differences, Differing, Saying};
 use crate::text::literal;
 use crate::value::{Choice, shown};
 use crate::words::kinds::Difference as Kind;
@@ -214,7 +214,7 @@ fn parts(all: &Differences, language: Language) -> Vec<(String, Vec<Group>)> {
 }
 
 /// *2.10b Antal avslutade program (Kriminalvården, 2025): 210 → 218*
-fn figure(it: &Figure, language: Language) -> String {
+fn figure(it: &Differing, language: Language) -> String {
     let key = &it.key;
     let year = key.year.to_string();
     let about = [&key.category, &key.agency, &year, &key.period];
@@ -351,7 +351,7 @@ mod tests {
     use super::*;
     use crate::compare::differences::Key;
 
-    fn figure(name: &str) -> Figure {
+    fn figure(name: &str) -> Differing {
         let says = |value: &str| Saying {
             value: value.to_owned(),
             answer: String::new(),
@@ -361,7 +361,7 @@ mod tests {
             state: "reported".to_owned(),
             beside: Vec::new(),
         };
-        Figure {
+        Differing {
             kind: Kind::Corrected,
             key: Key {
                 origin: "plan".to_owned(),

@@ -6,9 +6,9 @@ use serde_json::Value;
 use crate::content;
 use crate::text::Run;
 
-/// A report, as the files of one language tell it.
+/// One of two reports that are compared, as the files of one language tell it.
 #[derive(Debug)]
-pub struct Report {
+pub struct Side {
     pub(super) content: Content,
     /// Its open data of the year and of all years, as CSV.
     pub(super) data: Vec<u8>,
@@ -40,11 +40,11 @@ pub(super) struct Section {
     pub(super) sections: Vec<Section>,
 }
 
-impl Report {
+impl Side {
     /// `None`: the content is none that a report of this kind has.
-    pub fn read(content: &[u8], data: Vec<u8>, series: Vec<u8>) -> Option<Report> {
+    pub fn read(content: &[u8], data: Vec<u8>, series: Vec<u8>) -> Option<Side> {
         let content = serde_json::from_slice(content).ok()?;
-        Some(Report {
+        Some(Side {
             content,
             data,
             series,
@@ -52,7 +52,7 @@ impl Report {
     }
 
     /// One that has not been written.
-    pub fn of(content: &content::Content) -> Option<Report> {
+    pub fn of(content: &content::Content) -> Option<Side> {
         let json = serde_json::to_vec(content).ok()?;
         let csv = |data: &content::Data| {
             let mut csv = csv::Writer::from_writer(Vec::new());
@@ -61,7 +61,7 @@ impl Report {
             }
             csv.into_inner().ok()
         };
-        Report::read(&json, csv(&content.data)?, csv(&content.series)?)
+        Side::read(&json, csv(&content.data)?, csv(&content.series)?)
     }
 
     pub fn version(&self) -> u32 {
