@@ -79,13 +79,15 @@ impl Inputs {
         }
     }
 
-    /// What is told of the report in a folder; `None` where there is no such file, or none that is ours.
+    /// What is told in a file; `None` where there is none. One that tells something else is an error.
     pub fn read(file: &Path) -> anyhow::Result<Option<Inputs>> {
+        let could_not_read = || format!("could not read {}", file.display());
         let bytes = match fs::read(file) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            bytes => bytes.with_context(|| format!("could not read {}", file.display()))?,
+            bytes => bytes.with_context(could_not_read)?,
         };
-        Ok(serde_json::from_slice(&bytes).ok())
+        let told = serde_json::from_slice(&bytes);
+        Ok(Some(told.with_context(could_not_read)?))
     }
 
     /// Where it lies: beside the folder of the report.

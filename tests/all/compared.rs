@@ -407,6 +407,13 @@ fn a_report_is_verified_from_its_files_to_what_it_is_made_of() {
     let (code, told) = project.run("verify build/exempel/2025 --inputs gjord-av.json");
     assert_eq!(code, 1);
     assert!(told.contains("hör till ett annat bygge"), "{told}");
+    // One that is there and tells nothing is not said to be away, and the next build mends it.
+    project.write("build/exempel/2025.inputs.json", b"{}");
+    let (code, told) = project.run("verify build/exempel/2025");
+    assert_eq!(code, 2);
+    assert!(told.contains("2025.inputs.json: "), "{told}");
+    project.done("build 2025");
+    project.done("verify build/exempel/2025");
 }
 
 /// What people write is no mark of Markdown and no element of a page.
