@@ -38,6 +38,13 @@ pub enum Run {
         text: String,
         url: String,
     },
+    /// What a figure is called where it stands (*2.10a*): the place that others link to, the same every
+    /// time the report is made, and the way to how it was counted.
+    Anchor {
+        text: String,
+        id: String,
+        url: String,
+    },
     /// Another language than the report's.
     Foreign {
         runs: Vec<Run>,
@@ -111,7 +118,8 @@ impl Said {
             | Run::Emphasis { text }
             | Run::Strong { text }
             | Run::Code { text }
-            | Run::Link { text, .. } => text.is_empty(),
+            | Run::Link { text, .. }
+            | Run::Anchor { text, .. } => text.is_empty(),
             Run::Foreign { runs, .. } => runs.is_empty(),
             Run::Note { .. } | Run::Cite { .. } => false,
         })
@@ -212,6 +220,36 @@ impl Said {
         self.all(|text| Run::Strong { text })
     }
 
+    /// As a way to somewhere; without other marks.
+    #[must_use]
+    pub fn linked(&self, url: &str) -> Said {
+        let mut parts: Vec<(Option<&str>, String)> = Vec::new();
+        for run in &self.0 {
+            let language = match run {
+                Run::Foreign { language, .. } => Some(language.as_str()),
+                _ => None,
+            };
+            let text = plain(std::slice::from_ref(run));
+            match parts.last_mut() {
+                _ if text.is_empty() => {}
+                Some((own, said)) if *own == language => said.push_str(&text),
+                _ => parts.push((language, text)),
+            }
+        }
+        let ways = parts.into_iter().map(|(language, text)| {
+            let url = url.to_owned();
+            let way = Run::Link { text, url };
+            match language.map(str::to_owned) {
+                Some(language) => Run::Foreign {
+                    runs: vec![way],
+                    language,
+                },
+                None => way,
+            }
+        });
+        ways.collect::<Vec<Run>>().into()
+    }
+
     /// With every stretch of one kind; a note's mark has none.
     fn all(&self, kind: fn(String) -> Run) -> Said {
         let mut all = Said::default();
@@ -221,7 +259,7 @@ impl Said {
                     runs: Said::from(runs.clone()).all(kind).into_runs(),
                     language: language.clone(),
                 },
-                Run::Note { .. } | Run::Cite { .. } => run.clone(),
+                Run::Note { .. } | Run::Cite { .. } | Run::Anchor { .. } => run.clone(),
                 run => kind(plain(std::slice::from_ref(run))),
             }]);
         }
@@ -282,7 +320,7 @@ fn end(
             }
             _ => None,
         },
-        Run::Code { .. } | Run::Note { .. } | Run::Cite { .. } => None,
+        Run::Code { .. } | Run::Anchor { .. } | Run::Note { .. } | Run::Cite { .. } => None,
     }
 }
 
@@ -391,7 +429,8 @@ fn gather(runs: &[Run], around_code: &str, gathered: &mut String) {
             Run::Text { text }
             | Run::Emphasis { text }
             | Run::Strong { text }
-            | Run::Link { text, .. } => gathered.push_str(text),
+            | Run::Link { text, .. }
+            | Run::Anchor { text, .. } => gathered.push_str(text),
             Run::Code { text } => {
                 for part in [around_code, text, around_code] {
                     gathered.push_str(part);

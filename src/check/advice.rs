@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact, Place};
 use crate::ledger::{Ledger, Seen};
 use crate::model::{
-    Class, EditionIx, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use,
+    Class, EditionIx, Goal, GoalIx, History, IndicatorIx, Kind, Measure, Model, Plan, PlanIx, Use,
 };
 use crate::words::names::has_definite;
 
@@ -62,13 +62,41 @@ pub(super) fn without_definite_form(model: &Model<'_>, _: &Ledger, diagnostics: 
     }
 }
 
+/// As long as a measure's text can be and still stand in a table as it is.
+const LONGEST_TEXT: usize = 80;
+
+/// Measures whose text is too long for a table or a heading, and that have no shorter: the first of a plan.
+pub(super) fn without_short_title(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
+    for plan in model
+        .plans
+        .iter()
+        .map(History::last)
+        .filter(|it| it.asks_anything())
+    {
+        let is_long = |it: &&Measure<'_>| {
+            it.short_title.is_none() && it.text.text.chars().count() > LONGEST_TEXT
+        };
+        let long: Vec<&Measure<'_>> = plan.measures.iter().filter(is_long).collect();
+        if let Some(first) = long.first() {
+            let told = Diagnostic::at(Code::P071, first.id.at).fact("given", &*first.id.text);
+            diagnostics.push(told.fact("n", long.len()));
+        }
+    }
+}
+
 /// What a reader of an edition's page looks for at its end and will not find.
 pub(super) fn untold(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for edition in model.editions.iter().filter(|it| !it.settled) {
         let plan = model.plan(edition.plan, edition.year);
         let (own, common) = (&edition.publication, &plan.publication);
+        let contact = own.contact.as_ref().or(common.contact.as_ref());
+        // An address or a number: an e-mail's sign, or digits.
+        let is_reached = |text: &str| text.contains(|it: char| it == '@' || it.is_ascii_digit());
+        let asks = plan.asks_anything();
         let told = [
-            ("contact", own.contact.is_some() || common.contact.is_some()),
+            ("contact", contact.is_some()),
+            ("reach", contact.is_none_or(|it| is_reached(&it.text))),
+            ("next", own.next.is_some() || !asks),
             ("licence", own.licence.is_some() || common.licence.is_some()),
             (
                 "accessibility",

@@ -74,6 +74,7 @@ const RULES: &[Rule] = &[
     advice::used_nowhere,
     advice::untold,
     advice::without_definite_form,
+    advice::without_short_title,
     english::swedish_left,
     questions::worth_a_look,
     calls::without_value,

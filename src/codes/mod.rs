@@ -124,6 +124,7 @@ codes! {
     P062 "comment-in-plan" Note {}
     P063 "part-of-plan-not-shown" Error { given?: Written, suggestion?: Written, what: Tag(DOCUMENT_FAULT), n?: Count, of?: Count }
     P070 "name-without-definite-form" Advice { given: Written, name: Written }
+    P071 "measure-without-short-title" Advice { given: Written, n: Count }
 
     E001 "malformed-edition" Error { reason: Tag(UNREADABLE), line?: Count }
     E002 "unsupported-yaml-in-edition" Error { what: Tag(UNREAD_YAML) }

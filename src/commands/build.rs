@@ -344,6 +344,7 @@ pub(super) fn compile(
     hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<()> {
     let public = protect(checked, ix);
+    hand_on(render::content_schema());
     let mut languages = public.edition.languages.iter();
     languages.try_for_each(|language| {
         let content = report::content(&public, *language);

@@ -9,6 +9,8 @@ use crate::content::{Data, Said, Table};
 pub struct Figure {
     /// Unique in the report: `figur-2.10a-1`; the name of the file with its numbers.
     pub id: String,
+    /// What it shows, in a sentence; empty where nothing can be told of all of it.
+    pub finding: Said,
     /// What, where and when.
     pub caption: Said,
     /// One, or several of the same kind beside each other.

@@ -1,22 +1,23 @@
-//! A report becomes all the lines of runs in it, one after another.
+//! A page becomes all the lines of runs in it, one after another.
 
 use std::sync::Arc;
 
-use crate::content::{Block, Content, Section, Table};
+use crate::content::{Block, Page, Section, Table};
 use crate::text::Said;
 
 /// Visits every line that is read on the page; not what charts draw.
-pub(crate) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Said)) {
-    visit(&mut content.heading);
-    visit(&mut content.subtitle);
-    for banner in &mut content.banners {
+pub(crate) fn walk_page(page: &mut Page, visit: &mut impl FnMut(&mut Said)) {
+    visit(&mut page.heading);
+    visit(&mut page.subtitle);
+    for banner in &mut page.banners {
         walk_blocks(&mut banner.blocks, visit);
     }
-    for fact in &mut content.facts {
+    for fact in &mut page.facts {
         visit(&mut fact.runs);
     }
-    visit(&mut content.support);
-    for section in content.pages.iter_mut().flat_map(|it| &mut it.sections) {
+    visit(&mut page.support);
+    visit(&mut page.ways);
+    for section in &mut page.sections {
         walk(section, visit);
     }
 }
@@ -62,6 +63,7 @@ pub(crate) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Said
             }
             Block::Table(table) => walk_table(table, visit),
             Block::Figure(figure) => {
+                visit(&mut figure.finding);
                 visit(&mut figure.caption);
                 walk_table(&mut figure.table, visit);
             }

@@ -10,17 +10,20 @@ mod data;
 pub(crate) mod lines;
 mod table;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 pub use crate::content::chart::{
     Break, Chart, ChartRow, Figure, Point, Shape, TargetMark, Tick, data_file, drawing_file,
 };
 pub use crate::content::data::Data;
-pub use crate::content::table::{Cell, Column, Row, Table};
+pub use crate::content::table::{Cell, Column, Look, Row, Table};
 pub use crate::text::{Run, Said, plain};
 
-/// The version of this contract, printed in `content.<language>.json`.
-pub const VERSION: u32 = 4;
+/// The version of this contract, printed in `content.<language>.json`. What stands there is described by
+/// `schema.json` beside this file, which every report has beside it too.
+pub const VERSION: u32 = 5;
 
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +34,22 @@ pub struct Content {
     /// The plan's id and the year the figures are about.
     pub plan: String,
     pub year: u16,
+    /// The report itself comes first.
+    pub pages: Vec<Page>,
+    /// Fixed words that templates print themselves, such as the skip link's.
+    pub words: Words,
+    /// `data/observationer.csv`.
+    #[serde(skip)]
+    pub data: Data,
+    /// `data/tidsserier.csv`.
+    #[serde(skip)]
+    pub series: Data,
+}
+
+/// What stands in one file of each format.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Page {
+    pub name: PageName,
     /// What the page is called in a list of pages.
     pub title: String,
     /// The same as the one h1.
@@ -45,15 +64,9 @@ pub struct Content {
     pub facts: Vec<Fact>,
     /// Where the report tells of support, said where everybody meets it; empty if it does not.
     pub support: Said,
-    pub pages: Vec<Page>,
-    /// Fixed words that templates print themselves, such as the skip link's.
-    pub words: Words,
-    /// `data/observationer.csv`.
-    #[serde(skip)]
-    pub data: Data,
-    /// `data/tidsserier.csv`.
-    #[serde(skip)]
-    pub series: Data,
+    /// Where the report's other pages are; empty where it has no other.
+    pub ways: Said,
+    pub sections: Vec<Section>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -86,18 +99,39 @@ pub struct Words {
     pub table_region: String,
 }
 
-/// What stands in one file of each format.
+/// Which page of a report it is, whatever the language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Page {
-    pub name: PageName,
-    pub sections: Vec<Section>,
-}
-
-/// What a page is called, whatever the language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PageName {
+    /// What a reader reads.
     Report,
+    /// All of it in short, on one sheet of paper.
+    Overview,
+    /// Every figure and answer, and how each figure was counted.
+    Annexes,
+    /// What one party has promised and answered, by what its page is called.
+    Party(String),
+    /// What matters most, for the press: in Markdown alone.
+    Press,
+}
+
+impl PageName {
+    /// The page's file without its ending, from the report's folder.
+    pub fn file(&self, language: &str) -> String {
+        let name = match (self, language) {
+            (PageName::Report, "sv") => "lagesrapport",
+            (PageName::Report, _) => "status-report",
+            (PageName::Overview, "sv") => "oversikt",
+            (PageName::Overview, _) => "overview",
+            (PageName::Annexes, "sv") => "bilagor",
+            (PageName::Annexes, _) => "annexes",
+            (PageName::Party(party), "sv") => return format!("parter/{party}"),
+            (PageName::Party(party), _) => return format!("parties/{party}"),
+            (PageName::Press, "sv") => "pressmeddelande",
+            (PageName::Press, _) => "press-release",
+        };
+        name.to_owned()
+    }
 }
 
 /// A chapter or a part of one.
@@ -234,13 +268,9 @@ pub fn files(language: &str) -> Files {
     }
 }
 
-/// The name of a page's file in a language and a format, `html` or `md`.
-pub fn page_file(page: PageName, language: &str, format: &str) -> String {
-    let name = match (page, language) {
-        (PageName::Report, "sv") => "lagesrapport",
-        (PageName::Report, _) => "status-report",
-    };
-    format!("{name}.{format}")
+/// The name of a page's file in a language and a format, `html` or `md`, from the report's folder.
+pub fn page_file(page: &PageName, language: &str, format: &str) -> String {
+    format!("{}.{format}", page.file(language))
 }
 
 /// Whether a link may lead out of the report: https, mailto and tel, and no character that hides.
@@ -259,14 +289,17 @@ pub fn is_web_link(url: &str) -> bool {
     is_known && !url.contains(is_hidden)
 }
 
-/// Whether a link may stand in a report: out of it, to a place in it, or to a file beside it and a
-/// place in that.
+/// Whether a link may stand in a report: out of it, to a place in it, or to a file beside it or, from a page in
+/// a folder of its own, one folder up, and a place in that.
 pub fn is_link(url: &str) -> bool {
     let is_name = |name: &str| {
         !name.is_empty()
             && !name.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
     };
-    let is_file = |path: &str| path.split('/').all(|part| is_name(part) && part != "..");
+    let is_file = |path: &str| {
+        let path = path.strip_prefix("../").unwrap_or(path);
+        path.split('/').all(|part| is_name(part) && part != "..")
+    };
     match url.split_once('#') {
         _ if is_web_link(url) => true,
         Some((file, id)) => is_name(id) && (file.is_empty() || is_file(file)),
@@ -276,19 +309,15 @@ pub fn is_link(url: &str) -> bool {
 
 /// A place in the report of a language, for another that lies beside it.
 pub fn place_in(language: &str, id: &str) -> String {
-    format!("{}#{id}", page_file(PageName::Report, language, "html"))
+    format!("{}#{id}", page_file(&PageName::Report, language, "html"))
 }
 
-/// Where a link leads from Markdown: to a place in a report's Markdown, where that is the page's.
-pub fn from_markdown(url: &str) -> String {
-    let Some((file, id)) = url.split_once('#') else {
-        return url.to_owned();
-    };
-    let page = |language, format| page_file(PageName::Report, language, format);
-    let mut languages = ["sv", "en"].into_iter();
-    match languages.find(|language| page(language, "html") == file) {
-        Some(language) => format!("{}#{id}", page(language, "md")),
-        None => url.to_owned(),
+/// Where a link leads from Markdown: a page beside it is there as Markdown too.
+pub fn from_markdown(url: &str) -> Cow<'_, str> {
+    let (file, id) = url.find('#').map_or((url, ""), |at| url.split_at(at));
+    match file.strip_suffix(".html").filter(|_| !is_web_link(url)) {
+        Some(name) => format!("{name}.md{id}").into(),
+        None => url.into(),
     }
 }
 
@@ -326,7 +355,7 @@ mod tests {
             "a.html#",
             "a.html#b#c",
             "a b.html#c",
-            "../a.html#b",
+            "../../a.html#b",
             "//a.se/b#c",
             "http://a.se#b",
             "javascript:a#b",
@@ -340,8 +369,8 @@ mod tests {
         for (url, expected) in [
             ("lagesrapport.html#mal-1", "lagesrapport.md#mal-1"),
             ("status-report.html#mal-1", "status-report.md#mal-1"),
-            ("lagesrapport.html", "lagesrapport.html"),
-            ("other.html#mal-1", "other.html#mal-1"),
+            ("bilagor.html", "bilagor.md"),
+            ("data/a.csv", "data/a.csv"),
             ("#lagesrapport.html", "#lagesrapport.html"),
             (
                 "https://a.se/lagesrapport.html#b",

@@ -11,6 +11,8 @@ use crate::text::Said;
 pub struct Table {
     /// Unique in the report: `tabell-2.10a`.
     pub id: String,
+    #[serde(skip_serializing_if = "Look::is_plain")]
+    pub look: Look,
     /// What, where, when and in which unit.
     pub caption: Said,
     pub columns: Vec<Column>,
@@ -18,6 +20,25 @@ pub struct Table {
     pub rows: Vec<Arc<Row>>,
     /// Sentences under the table.
     pub remarks: Vec<Said>,
+}
+
+/// How a table is laid out, where it is more than rows and columns.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Look {
+    #[default]
+    Plain,
+    /// Few words a cell, so that the whole is seen at once.
+    Matrix,
+    /// Much to read in each row, which a narrow window shows as a card.
+    Cards,
+}
+
+impl Look {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+    fn is_plain(&self) -> bool {
+        *self == Look::Plain
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

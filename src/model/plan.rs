@@ -143,6 +143,8 @@ pub struct Publication<'s> {
     pub issn: Option<Word<'s>>,
     pub year: Option<Word<'s>>,
     pub date: Option<Date>,
+    /// When the report after this one is expected.
+    pub next: Option<Date>,
     pub diary: Option<Word<'s>>,
     pub url: Option<Word<'s>>,
     pub contact: Option<Word<'s>>,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use comrak::nodes::{ListType, NodeCodeBlock, NodeList, NodeValue, TableAlignment};
 use comrak::{Arena, Node, Options};
 
-use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
+use crate::content::{Block, Cell, Column, Item, Look, Row, Run, Table};
 use crate::limits::Limit;
 use crate::prose::line::{paragraph_runs, visible};
 use crate::text::{Said, push, said};
@@ -241,6 +241,7 @@ fn table(node: Node<'_>, alignments: &[TableAlignment]) -> Table {
         numeric: *alignment == TableAlignment::Right,
     };
     Table {
+        look: Look::Plain,
         id: String::new(),
         caption: Said::default(),
         columns: titles.into_iter().zip(alignments).map(column).collect(),

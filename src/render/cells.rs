@@ -9,7 +9,7 @@ use minijinja::{Error, ErrorKind, State};
 
 use crate::content::{Column, Row, Run, Said, plain};
 use crate::render::argument::Line;
-use crate::render::values::List;
+use crate::render::values::{Labelled, List};
 use crate::render::{html, line};
 
 /// How many bytes a cell of a page takes, about.
@@ -35,6 +35,7 @@ pub(super) fn page(
             if let Some(said) = said.transpose()? {
                 html.extend([" data-state=\"", &said, "\""]);
             }
+            label(columns, at, &mut html)?;
             html.push('>');
             let printed = print.call(state, &[runs])?;
             html.extend([&state.format(printed)?, "</", name, ">"]);
@@ -61,11 +62,23 @@ pub(super) fn page(
             html::escape(state, &mut html);
             html.push('"');
         }
+        label(columns, at, &mut html)?;
         html.push('>');
         html::line(runs, &note, &mut html);
         html.extend(["</", name, ">"]);
     }
     Ok(html)
+}
+
+/// The label of a cell, where a narrow window has no room for headings; a row's heading has no need of it.
+fn label(columns: &Value, at: usize, html: &mut String) -> Result<(), Error> {
+    if at > 0 && columns.downcast_object_ref::<Labelled>().is_some() {
+        let title = columns.get_item_by_index(at)?.get_attr("title")?;
+        html.push_str(" data-label=\"");
+        html::escape(&Line::from_value(Some(&title))?.plain(), html);
+        html.push('"');
+    }
+    Ok(())
 }
 
 /// A row of a table in Markdown; in bold if it is the total.

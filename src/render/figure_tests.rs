@@ -42,6 +42,7 @@ fn figure(words: &str, table: Table) -> Figure {
         language: "en".into(),
     }];
     Figure {
+        finding: Said::default(),
         id: "figur-2.10a-1".into(),
         caption: text(words),
         charts: vec![

@@ -23,6 +23,12 @@ pub(super) fn line(runs: &[Run], note: &dyn Fn() -> String, html: &mut String) {
                 escape(text, html);
                 html.push_str("</a>");
             }
+            Run::Anchor { text, id, url } => {
+                let url = if is_link(url) { url } else { "" };
+                tag("a", &[("href", url), ("class", "named"), ("id", id)], html);
+                escape(text, html);
+                html.push_str("</a>");
+            }
             Run::Text { text } | Run::Link { text, .. } => escape(text, html),
             Run::Note { number, id, at } => {
                 let (place, label) = (format!("#{id}"), format!("{} {number}", note()));

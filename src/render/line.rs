@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::content::{Run, from_markdown, is_link, plain};
+use crate::render::markdown::anchor;
 
 /// A line of text. It holds no line break, begins no block and breaks no table.
 pub fn inline(runs: &[Run]) -> String {
@@ -134,6 +135,13 @@ impl Line {
                     escape_in_link(&one_line(&text)),
                     destination(&from_markdown(&url))
                 ));
+            }
+            Run::Anchor { text, id, url } => {
+                let way = Run::Link { text, url };
+                self.verbatim(&anchor(&id));
+                for it in merged(&[way]) {
+                    self.run(it);
+                }
             }
             Run::Note { number, .. } => self.verbatim(&format!("[^{number}]")),
             Run::Text { text } => self.text(&one_line(&text)),

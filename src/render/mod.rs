@@ -27,7 +27,7 @@ pub mod templates;
 mod tests;
 mod values;
 
-use crate::content::{Content, files, page_file};
+use crate::content::{Content, PageName, files, page_file};
 use crate::diagnostic::Diagnostics;
 use crate::forms::Form;
 use crate::model::Plan;
@@ -45,6 +45,14 @@ pub fn forms(forms: &[Form], plan: &Plan<'_>) -> Result<Vec<Artifact>, String> {
         })
     };
     forms.iter().map(artifact).collect()
+}
+
+/// What the contents of a report hold, as a JSON schema: the same in every language.
+pub fn content_schema() -> Artifact {
+    Artifact {
+        path: "content.schema.json".to_owned(),
+        bytes: include_bytes!("../content/schema.json").to_vec(),
+    }
 }
 
 /// Lays one report out, and hands its files on as they are made. `None` where a template fails: what was
@@ -76,19 +84,22 @@ pub fn render(
     let report = values::report(content, laid, downloads);
     let mut printed = drawings;
     for page in pages {
-        let name = page.name;
+        let name = page.name.clone();
         let values = values::page(&report, page);
         let mut print = |template, format, finished: fn(String) -> String| {
             let text = templates.print(template, &values, n_bytes, diagnostics)?;
             hand_on(Artifact {
-                path: page_file(name, &language, format),
+                path: page_file(&name, &language, format),
                 bytes: finished(text).into_bytes(),
             });
             Some(())
         };
         let markdown = print(templates::MARKDOWN, "md", |it| markdown::tidy(&it));
-        let html = print(templates::HTML, "html", |it| it + "\n");
-        printed = printed.and(markdown).and(html);
+        printed = printed.and(markdown);
+        if name != PageName::Press {
+            let html = print(templates::HTML, "html", |it| it + "\n");
+            printed = printed.and(html);
+        }
     }
     printed
 }

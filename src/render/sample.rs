@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::content::{
-    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Page, PageName, Row, Run,
-    Said, Section, Table, Term, VERSION, Words,
+    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Look, Note, Page, PageName, Row,
+    Run, Said, Section, Table, Term, VERSION, Words,
 };
 
 pub(super) fn sample() -> Content {
@@ -18,27 +18,28 @@ pub(super) fn sample() -> Content {
         language: "sv".into(),
         plan: "stockholm-2024-2027".into(),
         year: 2025,
-        title: "Regional lägesrapport 2025".into(),
-        heading: text("Regional lägesrapport 2025"),
-        subtitle: text("Uppföljning av Handlingsplan 2024–2027"),
-        description: "Länsstyrelsens uppföljning av handlingsplanen 2025.".into(),
-        banners: banners(),
-        facts: vec![
-            fact("Utgivare", text("Länsstyrelsen i Stockholms län")),
-            fact("Rapportnummer", text("2026:5")),
-            fact(
-                "Webbplats",
-                vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")].into(),
-            ),
-        ],
-        support: vec![
-            Run::text("Behöver du stöd? Se "),
-            link("Målet", "#mal-1"),
-            Run::text("."),
-        ]
-        .into(),
         pages: vec![Page {
             name: PageName::Report,
+            title: "Regional lägesrapport 2025".into(),
+            heading: text("Regional lägesrapport 2025"),
+            subtitle: text("Uppföljning av Handlingsplan 2024–2027"),
+            description: "Länsstyrelsens uppföljning av handlingsplanen 2025.".into(),
+            banners: banners(),
+            facts: vec![
+                fact("Utgivare", text("Länsstyrelsen i Stockholms län")),
+                fact("Rapportnummer", text("2026:5")),
+                fact(
+                    "Webbplats",
+                    vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")].into(),
+                ),
+            ],
+            support: vec![
+                Run::text("Behöver du stöd? Se "),
+                link("Målet", "#mal-1"),
+                Run::text("."),
+            ]
+            .into(),
+            ways: Said::default(),
             sections: vec![
                 goal(),
                 section(
@@ -283,6 +284,7 @@ fn wide_table() -> Table {
         .map(Cell::text)
         .to_vec();
     Table {
+        look: Look::Plain,
         id: "tabell-2.10a".into(),
         caption: text(
             "Tabell 2.10a. Antal påbörjade behandlingsprogram efter våldstyp, Stockholms län 2023–2025.",
@@ -306,6 +308,7 @@ fn wide_table() -> Table {
 /// As people write tables: no caption, a heading left out.
 fn bare_table() -> Table {
     Table {
+        look: Look::Plain,
         id: "metod-tabell-1".into(),
         caption: Said::default(),
         columns: vec![

@@ -87,16 +87,17 @@ fn github() -> Options<'static> {
 fn sample_with(words: &str) -> Content {
     let mut content = sample();
     let runs = || text(words);
-    words.clone_into(&mut content.title);
-    content.heading = runs();
-    content.subtitle = runs();
-    words.clone_into(&mut content.description);
-    words.clone_into(&mut content.banners[0].title);
-    content.facts[0] = Fact {
+    let page = &mut content.pages[0];
+    words.clone_into(&mut page.title);
+    page.heading = runs();
+    page.subtitle = runs();
+    words.clone_into(&mut page.description);
+    words.clone_into(&mut page.banners[0].title);
+    page.facts[0] = Fact {
         label: words.to_owned(),
         runs: runs(),
     };
-    let goal = &mut content.pages[0].sections[0];
+    let goal = &mut page.sections[0];
     goal.title = runs();
     goal.notes[0].runs = runs();
     goal.sections[0].blocks = vec![
@@ -264,7 +265,7 @@ fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
         "nr,värde\n2.10a,-5\n'=1+1,'+46\n"
     );
     let json = file(&artifacts, "content.sv.json");
-    assert!(json.starts_with("{\"version\":4,\"language\":\"sv\"") && json.ends_with("}\n"));
+    assert!(json.starts_with("{\"version\":5,\"language\":\"sv\"") && json.ends_with("}\n"));
 }
 
 /// The code, the words at the place and the facts of what is found in a project's own template.

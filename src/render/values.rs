@@ -8,8 +8,8 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value, merge_maps};
 
 use crate::content::{
-    Banner, Block, Cell, Chart, ChartRow, Column, Content, Fact, Figure, Item, KeyFigure, Note,
-    Page, Row, Said, Section, Table, Term,
+    Banner, Block, Cell, Chart, ChartRow, Column, Content, Fact, Figure, Item, KeyFigure, Look,
+    Note, Page, Row, Said, Section, Table, Term,
 };
 
 /// One thing of the content. An attribute that is undefined is not there.
@@ -52,7 +52,18 @@ pub(super) use record;
 /// What the template of a page sees: what the report has for all pages, and the page's own.
 pub(super) fn page(report: &Value, it: Page) -> Value {
     merge_maps([
-        record! { sections: list(it.sections, section) },
+        record! {
+            page: Serde(it.name),
+            title: it.title,
+            heading: it.heading,
+            subtitle: it.subtitle,
+            description: it.description,
+            banners: list(it.banners, banner),
+            facts: list(it.facts, fact),
+            support: it.support,
+            ways: it.ways,
+            sections: list(it.sections, section),
+        },
         report.clone(),
     ])
 }
@@ -64,13 +75,6 @@ pub(super) fn report(it: Content, drawings: Value, downloads: Value) -> Value {
         language: it.language,
         plan: it.plan,
         year: it.year,
-        title: it.title,
-        heading: it.heading,
-        subtitle: it.subtitle,
-        description: it.description,
-        banners: list(it.banners, banner),
-        facts: list(it.facts, fact),
-        support: it.support,
         words: Serde(it.words),
         drawings: drawings,
         downloads: downloads,
@@ -146,6 +150,7 @@ fn figure(it: Figure) -> Value {
     record! {
         kind: "figure",
         id: it.id,
+        finding: it.finding,
         caption: it.caption,
         charts: list(it.charts, chart),
         table: table(it.table, None),
@@ -175,8 +180,12 @@ fn table(it: Table, kind: Option<&str>) -> Value {
     record! {
         kind: maybe(kind),
         id: it.id,
+        look: Serde(it.look),
         caption: it.caption,
-        columns: List::of(it.columns, column),
+        columns: match it.look {
+            Look::Cards => Value::from_object(Labelled(it.columns)),
+            _ => List::of(it.columns, column),
+        },
         rows: List::of(it.rows, row),
         remarks: list(it.remarks, Value::from),
     }
@@ -217,6 +226,24 @@ impl<T: fmt::Debug + Send + Sync + 'static> Object for List<T> {
 
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         self.0.get(key.as_usize()?).map(self.1)
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.0.len())
+    }
+}
+
+/// Columns whose titles each cell tells.
+#[derive(Debug)]
+pub(super) struct Labelled(Vec<Column>);
+
+impl Object for Labelled {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.0.get(key.as_usize()?).map(column)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {

@@ -1,9 +1,10 @@
 //! What is told of the report itself. Before its chapters: what kind of figures these are, who publishes
 //! them, the page's words. After: who to ask, on what terms, how to cite, where to get support.
 
-use crate::content::{Banner, Block, Fact, Run, Section, Words, files, is_web_link};
+use crate::content::{Banner, Block, Fact, Section, Words, files, is_web_link};
 use crate::model::{DataKind, Support};
 use crate::report::blocks::{list, titled};
+use crate::report::contact::{line, link};
 use crate::report::open_data::of_the_strategy;
 use crate::source::Word as Written;
 use crate::tell::context::Context;
@@ -17,6 +18,7 @@ pub(super) fn title(context: Context<'_, '_>) -> Said {
     let year = context.year;
     match &context.edition.title {
         Some(title) => context.word(title),
+        None if !context.plan.asks_anything() => context.say(&phrase::PlanInShort { year }),
         None => context.say(&phrase::ReportTitle { year }),
     }
 }
@@ -75,11 +77,12 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     let own = |it: &Option<Written<'_>>| it.as_ref().map(|it| (&*it.text).into());
     let asked = context.plan.asks_anything().then_some(context.edition);
     let year = asked.map(|it| it.year.to_string().into());
-    let rows: [(Word, Option<Said>); 9] = [
+    let rows: [(Word, Option<Said>); 10] = [
         (Word::PublisherFact, Some(publisher)),
         (Word::AreaFact, Some(context.area())),
         (Word::FiguresForFact, year),
         (Word::PublishedFact, publication.date.map(date)),
+        (Word::NextReportFact, publication.next.map(date)),
         (Word::AsOfFact, asked.map(|it| date(it.as_of))),
         (Word::ReportNumberFact, own(&publication.number)),
         (Word::IsbnFact, own(&publication.isbn)),
@@ -151,24 +154,6 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
         }));
     }
     chapter
-}
-
-/// A line of what a person has written, closed with a full stop. What is nothing but an address is a
-/// link, called by itself if by nothing else.
-fn line(context: Context<'_, '_>, lead: Word, written: &Written<'_>, called: Option<Word>) -> Said {
-    let text = context.word(written).plain().trim().to_owned();
-    let lead = said![context.say(&lead), ": "];
-    if is_web_link(&text) {
-        let called = called.map_or(text.clone(), |it| context.say(&it).plain());
-        return said![lead, link(&called, text), "."];
-    }
-    let stop = if text.ends_with('.') { "" } else { "." };
-    said![lead, context.prose(written), stop]
-}
-
-fn link(text: &str, url: String) -> Said {
-    let text = text.to_owned();
-    vec![Run::Link { text, url }].into()
 }
 
 /// Where the report tells of support.

@@ -1,6 +1,6 @@
 //! Om planen: when and where the plan holds, what it is part of, and its own words.
 
-use crate::content::Section;
+use crate::content::{Block, Section};
 use crate::model::Measure;
 use crate::report::blocks::titled;
 use crate::tell::context::Context;
@@ -35,10 +35,22 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
         chapter.say(context.say(&Word::NobodyNamedAtAll));
     }
-    if let Some(text) = &plan.text {
-        chapter.blocks.extend(context.blocks(text, "om-planen"));
+    if !plan.asks_anything() {
+        chapter.blocks.extend(own_words(context, "om-planen"));
     }
     chapter
+}
+
+/// What the plan says of itself, beside all figures; none if it says nothing.
+pub(super) fn in_its_words(context: Context<'_, '_>) -> Option<Section> {
+    let mut chapter = titled(&context, "planens-ord", 2, Word::PlanInItsWords);
+    chapter.blocks = own_words(context, "planens-ord");
+    (!chapter.blocks.is_empty()).then_some(chapter)
+}
+
+fn own_words(context: Context<'_, '_>, id: &str) -> Vec<Block> {
+    let text = context.plan.text.as_ref();
+    text.map_or_else(Vec::new, |text| context.blocks(text, id))
 }
 
 /// When and where the plan holds, and what it is part of.

@@ -1,8 +1,9 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
-use crate::content::{Block, Section, files};
+use crate::content::{Block, Run, Section, files};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Kind, Observation};
 use crate::report::blocks::{Columns, in_file, section, titled};
+use crate::report::details::counted_at;
 use crate::report::open_data::{of_the_strategy, remark, sent};
 use crate::report::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
@@ -13,10 +14,11 @@ use crate::tell::figure::Shown;
 use crate::tell::naming::name_in_table;
 use crate::tell::sentence::lower;
 use crate::tell::sources::source;
-use crate::tell::{figure, naming, printed};
+use crate::tell::{correction, figure, naming, printed};
 use crate::text::{Said, said};
 use crate::value::{Number, anchor};
 use crate::words::list::Word;
+use crate::words::names::closed;
 use crate::words::order::sort_by_name;
 use crate::words::{list as phrase, numbers};
 
@@ -99,18 +101,6 @@ fn figures_table(
     }
     let shown = figures.iter().map(|it| (*it, figure::shown(context, it)));
     let rows: Vec<(&Observation<'_>, Shown)> = shown.collect();
-    let base = |it: &Observation<'_>, shown: &Shown, at: usize| {
-        let print = |it: Number| numbers::number(it.get(), context.language);
-        let [numerator, denominator] = figure::fraction(it, shown, print);
-        let is_share = figure::as_sent(context, it).kind == Kind::Share;
-        match [numerator, denominator] {
-            parts if !parts[at].is_empty() => Said::from(&parts[at]),
-            _ if !is_share => Said::default(),
-            _ if shown.value.is_some() => context.say(&Word::BaseNotGiven),
-            // Why there is no share is why there are no parts of it.
-            _ => shown.text.clone(),
-        }
-    };
     let comment = |it: &Observation<'_>, shown: &Shown| {
         let has_comment = it.details.as_ref().is_some_and(|it| it.comment.is_some());
         if it.is_withheld() && has_comment {
@@ -132,7 +122,7 @@ fn figures_table(
     let columns = Columns::new(&context)
         .text(
             &Word::NumberColumn,
-            |(it, _): &(&Observation<'_>, Shown)| &*context.indicator(it.indicator).id.text,
+            |(it, _): &(&Observation<'_>, Shown)| row_name(context, it),
         )
         .text(&Word::FigureColumn, |(it, _)| {
             name_in_table(context, it.indicator)
@@ -147,10 +137,6 @@ fn figures_table(
         .text(&Word::UnitColumn, |(it, _)| {
             figure::unit_of(context, context.indicator(it.indicator), &[it])
         })
-        .number(&Word::NumeratorColumn, |(it, shown)| base(it, shown, 0))
-        .or(Word::DoesNotApply)
-        .number(&Word::DenominatorColumn, |(it, shown)| base(it, shown, 1))
-        .or(Word::DoesNotApply)
         .text(&Word::MarksColumn, |(_, shown)| {
             Said::join(shown.marks.iter().cloned(), ", ")
         })
@@ -158,8 +144,55 @@ fn figures_table(
         .text(&Word::GivenByColumn, |(it, _)| {
             has_givers.then(|| context.agency(it.party))
         })
+        .text(&Word::CameInColumn, |(it, _)| {
+            let day = context.model.received(it.edition, it.at.source, it.party);
+            day.map(|it| Said::from(numbers::date(it, context.language)))
+        })
+        .or(Word::DateMissing)
         .text(&Word::SourceColumn, |(it, _)| source(context, it))
+        .text(&Word::HowMadeColumn, |(it, shown)| made(context, it, shown))
         .text(&Word::CommentColumn, |(it, shown)| comment(it, shown))
         .or(Word::NoComment);
     Block::Table(columns.table(id, caption, &rows))
+}
+
+/// The place of a figure's row, and the way to what its indicator counts.
+fn row_name(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
+    let indicator = context.indicator(it.indicator);
+    let counted = match indicator.home {
+        Home::Measure(ix) => format!("#{}", counted_at(context, ix)),
+        Home::Goal(ix) => format!("#sa-raknades-{}", context.plan.goal_anchor(ix)),
+    };
+    vec![Run::Anchor {
+        text: indicator.id.text.to_string(),
+        id: figure::place(context, it),
+        url: counted,
+    }]
+    .into()
+}
+
+/// How a figure has come about: what a share is made of, whether it stands as it was given, and what it was.
+fn made(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
+    let print = |it: Number| numbers::number(it.get(), context.language);
+    let [n, of] = figure::fraction(it, shown, print);
+    let is_share = figure::as_sent(context, it).kind == Kind::Share;
+    if it.is_withheld() {
+        return shown.text.clone();
+    }
+    let own = if !of.is_empty() {
+        let what = Said::default();
+        context.say(&phrase::PartOf {
+            n: &n,
+            of: &of,
+            what,
+        })
+    } else if is_share && shown.value.is_some() {
+        context.say(&Word::NoBase)
+    } else {
+        context.say(&Word::AsGiven)
+    };
+    let corrected = context.seen().correction(it);
+    let responded = figure::responded(context, it).filter(|_| shown.value.is_some());
+    let own = Said::join([own].into_iter().chain(responded), ", ");
+    closed(own.capital()).then(corrected.map(|it| correction::told_of(context, it)))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::content::{Block, Cell, Column, Item, Row, Section, Table};
+use crate::content::{Block, Cell, Column, Item, Look, Row, Section, Table};
 use crate::tell::people::Texts;
 use crate::text::{Said, said};
 use crate::value::Year;
@@ -159,6 +159,7 @@ impl<'t, R> Columns<'t, R> {
         };
         Table {
             id: format!("tabell-{id}"),
+            look: Look::Plain,
             caption: caption.into(),
             columns,
             rows: lines.into_iter().zip(rows).map(row).collect(),

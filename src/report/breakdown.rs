@@ -111,6 +111,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             lead: &figure_lead,
             by: self.by().capital(),
             title: &|years| self.title(years),
+            is_first: self.number.is_none_or(|n| n == 1),
             is_plain: may_have_bars && self.breakdowns.len() == 1,
             years: self.years,
             rows: &rows,

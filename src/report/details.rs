@@ -1,5 +1,7 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
+use std::collections::BTreeMap;
+
 use crate::content::{Block, Section};
 use crate::ledger::MeasureState;
 use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
@@ -18,6 +20,10 @@ use crate::value::Period;
 use crate::words::grammar::listed;
 use crate::words::list as phrase;
 use crate::words::list::Word;
+use crate::words::names::closed;
+
+/// How figures are counted, by the words of it: the first of a goal's indicators that is counted so.
+pub(super) type Definitions = BTreeMap<String, IndicatorIx>;
 
 /// What is told of an indicator, and the named sources of the figures in it.
 struct Told {
@@ -26,20 +32,46 @@ struct Told {
     sources: Vec<Said>,
 }
 
-/// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
+/// The part of one measure: people's words, drawings and milestones. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
     let measure = context.plan.measure(ix);
     let id = format!("atgard-{}", context.plan.measure_anchor(ix));
-    let mut blocks = narrative::written(context, &id);
-    let written = blocks.len();
+    let mut part = section(&id, level, naming::heading(context, ix));
+    part.begin(narrative::written(context, &id));
+    let own = measure.uses.iter().filter(|it| !it.is_ref);
+    for standing in own {
+        part.blocks
+            .extend(breakdown::breakdown_tables(context, standing.indicator));
+    }
+    part.blocks.extend(milestones::milestones(context, ix));
+    part.blocks.extend(narrative::elsewhere(context, &id, &id));
+    (!part.blocks.is_empty()).then_some(part)
+}
+
+/// How the figures of one measure are counted and how they have changed, and what the plan says of following it
+/// up. None if there is nothing to say of it.
+pub(super) fn counted(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    level: u8,
+    told: &mut Definitions,
+) -> Option<Section> {
+    let measure = context.plan.measure(ix);
+    let id = counted_at(context, ix);
+    let mut blocks = Vec::new();
+    // Where the report has the short title, the whole text stands here.
+    if context
+        .short(measure.short_title.as_ref(), &measure.text)
+        .is_some()
+    {
+        blocks.push(Block::text(context.prose(&measure.text)));
+    }
     blocks.extend(milestones::roles(context, measure));
-    let dated = milestones::milestones(context, ix);
-    let elsewhere = narrative::elsewhere(context, &id, &id);
     let own = measure.uses.iter().filter(|it| {
         is_told_here(context, it) && context.indicator(it.indicator).milestone.is_none()
     });
     let own = own.map(|it| {
-        let blocks = indicator_blocks(context, it);
+        let blocks = indicator_blocks(context, it, told);
         Told {
             called: called(context, it.indicator),
             sources: told_sources(context, it, &blocks),
@@ -47,8 +79,9 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         }
     });
     let own: Vec<Told> = own.collect();
-    let is_silent = own.iter().all(|it| it.blocks.is_empty());
-    if is_silent && blocks.is_empty() && dated.is_none() && elsewhere.is_none() {
+    let is_dated = |it: &Use| context.indicator(it.indicator).milestone.is_some();
+    let has_dates = measure.uses.iter().any(is_dated);
+    if own.iter().all(|it| it.blocks.is_empty()) && blocks.is_empty() && !has_dates {
         return None;
     }
     // That nothing has come is said of each figure.
@@ -74,17 +107,19 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
             blocks.push(Block::text(sources::line(&context, of, names.clone())));
         }
     }
-    blocks.extend(dated);
     if let Some(follow_up) = &measure.follow_up {
         let lead = context.say(&Word::FollowUpInPlan);
         blocks.push(led(lead.strong(), context.prose(follow_up)));
     }
-    blocks.extend(elsewhere);
     Some(Section {
         blocks,
-        written,
         ..section(&id, level, naming::heading(context, ix))
     })
+}
+
+/// Where a measure's text stands, and how its figures are counted.
+pub(super) fn counted_at(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    format!("uppgifter-{}", context.plan.measure_anchor(ix))
 }
 
 /// Whether an indicator is told where it stands: not where it is told elsewhere this year.
@@ -99,11 +134,8 @@ fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> V
         return Vec::new();
     }
     let is_in_shares = context.indicator(ix).kind == Kind::Share && !standing.is_ref;
-    let has_table = blocks
-        .iter()
-        .any(|it| matches!(it, Block::Table(_) | Block::Figure(_)));
     let mut figures = Vec::new();
-    if !has_table && !is_in_shares {
+    if !is_in_shares {
         figures.extend(context.answers_once(ix, context.year));
     }
     figures.extend(years::last(context, ix));
@@ -202,7 +234,11 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     }
 }
 
-fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
+fn indicator_blocks(
+    context: Context<'_, '_>,
+    standing: &Use,
+    told: &mut Definitions,
+) -> Vec<Block> {
     let (ix, year) = (standing.indicator, context.year);
     let indicator = context.indicator(ix);
     let mut sentences = sentences(context, standing);
@@ -257,16 +293,24 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         return blocks;
     }
     blocks.extend(target::words(context, ix, &called).map(Block::text));
-    blocks.extend(breakdown::breakdown_tables(context, ix));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
         let lead = context.say(&Word::HowCounted).emphasis();
-        blocks.push(led(lead, context.prose(definition)));
+        let same = told.get(&*definition.text).map(|first| {
+            let at = match context.indicator(*first).home {
+                Home::Measure(ix) => counted_at(context, ix),
+                Home::Goal(ix) => format!("sa-raknades-{}", context.plan.goal_anchor(ix)),
+            };
+            let what = self::called(context, *first).linked(&format!("#{at}"));
+            closed(context.say(&phrase::SameDefinition { what }))
+        });
+        told.entry(definition.text.to_string()).or_insert(ix);
+        blocks.push(led(lead, same.unwrap_or_else(|| context.prose(definition))));
     }
     blocks
 }
 
 /// What an indicator is called before what is said of it.
-fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
+pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
     let indicator = context.indicator(ix);
     if context.plan.is_numbered(indicator) {
         (&*indicator.id.text).into()

@@ -1,11 +1,16 @@
 //! One chapter a goal: where it stands, what must be in place, indicators, measures, texts, areas.
 
-use crate::content::{Block, Item, Section};
-use crate::model::{Area, GoalIx};
-use crate::report::blocks::{list, section};
+use crate::content::Section;
+use crate::model::{Asks, GoalIx};
+use crate::report::areas;
+use crate::report::areas::at_start;
+use crate::report::blocks::section;
 use crate::report::coverage::{coverage, measures_in_force};
+use crate::report::shows::shows;
 use crate::report::{goal_indicators, measure, narrative, texts};
 use crate::tell::context::Context;
+use crate::tell::missing;
+use crate::text::Said;
 use crate::words::{Word, list as phrase};
 
 /// The chapters of the plan's own goals; goals within a goal are parts of its chapter.
@@ -36,12 +41,9 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     }
     let parts = &mut chapter.sections;
     parts.extend(in_short(context, ix, &id, below));
-    if let Some(requires) = list(goal.requires.iter().map(|it| context.prose(it))) {
-        let title = context.say(&Word::NeededInPlace);
-        parts.push(Section {
-            blocks: vec![requires],
-            ..section(&format!("{id}-pa-plats"), below, title)
-        });
+    // What the plan itself says stands with what else is asked of each figure.
+    if !context.plan.asks_anything() {
+        parts.extend(areas::in_place(context, ix, &id, below));
     }
     parts.extend(goal_indicators::indicators(context, ix, &id, below));
     let measures = measure::measures(context, ix, &id, below);
@@ -58,15 +60,37 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     chapter
 }
 
-/// People's words, then the sentence about coverage, if the plan asks for anything.
+/// People's words; then, if the plan asks for anything, what was to be followed up and what has come, what that
+/// shows, and what is missing by name. What a text has asked for itself is not said again.
 fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
     let mut part = section(&format!("{id}-laget"), level, context.say(&Word::InShort));
     part.begin(narrative::written(context, id));
     if context.plan.asks_anything() {
-        // Who writes may have said it already.
-        let is_said = context.calls_coverage(id, ix);
-        if part.blocks.is_empty() || measures_in_force(context, ix) > 0 && !is_said {
+        let has_measures = measures_in_force(context, ix) > 0;
+        let says =
+            |is_it: fn(&Asks) -> Option<GoalIx>| context.calls(id, |asks| is_it(asks) == Some(ix));
+        let says_coverage = says(|it| match it {
+            Asks::Coverage(of) => *of,
+            _ => None,
+        });
+        if part.blocks.is_empty() || has_measures && !says_coverage {
             part.say(coverage(context, ix));
+        }
+        let shows = shows(context, ix);
+        if !shows.is_empty() {
+            part.say(Said::join(shows, " "));
+        }
+        let says_missing = says(|it| match it {
+            Asks::Missing(of) => *of,
+            _ => None,
+        });
+        // A figure that is missing at another goal is missing here too.
+        let count = context.seen().count(Some(ix));
+        let has_all = count.reported == count.due;
+        let is_told = context.seen().answers_at(ix).owed > 0
+            && (has_all || !missing::named(context, Some(ix)).is_empty());
+        if has_measures && is_told && !says_missing {
+            part.say(missing::absent(context, Some(ix)));
         }
     }
     let elsewhere = narrative::elsewhere(context, id, &part.id);
@@ -77,7 +101,11 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
 /// What the plan says of needs, and what people see ahead.
 fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
     let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
-    let then = area_list(context, &context.plan.goal(ix).areas);
+    let then = if context.plan.asks_anything() {
+        Vec::new()
+    } else {
+        at_start(context, ix)
+    };
     let mut ahead = narrative::written(context, &name);
     let written = ahead.len();
     ahead.extend(narrative::elsewhere(context, &name, &ahead_id));
@@ -96,20 +124,4 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
         }
     }
     (!part.sections.is_empty()).then_some(part)
-}
-
-/// A list, if there is anything to list.
-fn area_list(context: Context<'_, '_>, areas: &[Area<'_>]) -> Vec<Block> {
-    if areas.is_empty() {
-        return Vec::new();
-    }
-    let items = areas.iter().map(|area| Item {
-        runs: context.prose(&area.text),
-        blocks: area_list(context, &area.areas),
-    });
-    vec![Block::List {
-        ordered: false,
-        start: None,
-        items: items.collect(),
-    }]
 }

@@ -87,6 +87,23 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
     });
     blocks.extend(years_table(context, goal, &plain, named));
     for standing in uses {
+        blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
+    }
+    blocks
+}
+
+/// How the figures of a goal's own indicators have changed and how they are to be read, and of the strategy's.
+pub(super) fn counted(context: Context<'_, '_>, goal: GoalIx) -> Vec<Block> {
+    let mut blocks = words(context, &context.plan.goal(goal).uses);
+    if let Some((strategy, _, uses)) = context.strategy_at(goal) {
+        blocks.extend(words(strategy, uses));
+    }
+    blocks
+}
+
+fn words(context: Context<'_, '_>, uses: &[Use]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for standing in uses {
         let ix = standing.indicator;
         let latest = with_figures(context, ix).last().copied();
         if !reference::is_beside(context, standing) {
@@ -103,7 +120,6 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
         if !standing.is_ref {
             blocks.extend(target::words(context, ix, &id.into()).map(Block::text));
         }
-        blocks.extend(breakdown::breakdown_tables(context, ix));
         if let (Some(definition), Some(_)) = (&indicator.definition, latest) {
             let lead = said![id, " ", context.say(&Word::ReadingNote)].emphasis();
             blocks.push(led(lead, context.prose(definition)));

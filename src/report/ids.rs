@@ -1,8 +1,9 @@
-//! Each part of a report gets an id that no other has.
+//! Each part of a report gets an id that no other has, and so does each place where a figure is printed.
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Page, Section};
+use crate::content::lines::walk_page;
+use crate::content::{Block, Page, Run, Section};
 
 /// Every section and table gets an id that no other has: one that is taken is counted on. An entry's
 /// own name may be what another's part is called: `mal-1-laget` is a part of goal 1, and the chapter
@@ -11,6 +12,27 @@ pub(super) fn distinct(pages: &mut [Page]) {
     let mut taken = BTreeSet::new();
     for section in pages.iter_mut().flat_map(|it| &mut it.sections) {
         claim_all(section, &mut taken);
+    }
+    for page in pages {
+        walk_page(page, &mut |line| {
+            for run in line.runs_mut() {
+                print_once(run, &mut taken);
+            }
+        });
+    }
+}
+
+/// Where a figure is printed a second time, it leads to the first.
+fn print_once(run: &mut Run, taken: &mut BTreeSet<String>) {
+    match run {
+        Run::Anchor { text, id, .. } if !taken.insert(id.clone()) => {
+            *run = Run::Link {
+                text: std::mem::take(text),
+                url: format!("#{id}"),
+            };
+        }
+        Run::Foreign { runs, .. } => runs.iter_mut().for_each(|it| print_once(it, taken)),
+        _ => {}
     }
 }
 

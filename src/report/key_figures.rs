@@ -21,12 +21,12 @@ use crate::words::states::Why;
 use crate::words::{list as phrase, numbers};
 
 /// The part of the summary; none where the edition names no figures.
-pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
+pub(super) fn part(context: Context<'_, '_>, id: &str, level: u8) -> Option<Section> {
     let named = context.edition.key_figures.iter();
     let figures: Vec<KeyFigure> = named.flat_map(|ix| key_figures_of(context, *ix)).collect();
     (!figures.is_empty()).then(|| Section {
         blocks: vec![Block::KeyFigures { figures }],
-        ..section("nyckeltal", 3, context.say(&Word::KeyFigures))
+        ..section(id, level, context.say(&Word::KeyFigures))
     })
 }
 
@@ -165,8 +165,10 @@ fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Sai
         _ => {}
     }
     let asked = it.details.as_ref().and_then(|it| it.asked);
-    let asked = asked.filter(|_| !told.is_empty());
-    told.extend(asked.map(|it| context.say(&phrase::Asked { n: &print(it) })));
+    let has_base = !told.is_empty();
+    let responded = figure::responded(context, it).filter(|_| shown.value.is_some());
+    let asked = asked.map(|it| context.say(&phrase::Asked { n: &print(it) }));
+    told.extend(responded.or(asked).filter(|_| has_base));
     Said::join(told.into_iter().chain(shown.marks.clone()), ", ")
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Page, Section, Term};
+use crate::content::{Block, Section, Term};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::report::blocks::section;
 use crate::tell::context::Context;
@@ -32,10 +32,25 @@ const PEOPLES: [Word; 8] = [
 ];
 
 /// The chapter: each word that the tables of the report say, and what it means.
-pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Page]) -> Section {
+pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[&Section]) -> Section {
+    let title = section("sa-laser-du-rapporten", 2, context.say(&Word::HowToRead));
+    explain(context, title, shown)
+}
+
+/// The same of the annexes.
+pub(super) fn of_annexes(context: Context<'_, '_>, shown: &[&Section]) -> Section {
+    let title = section(
+        "sa-laser-du-bilagorna",
+        2,
+        context.say(&Word::HowToReadAnnexes),
+    );
+    explain(context, title, shown)
+}
+
+fn explain(context: Context<'_, '_>, mut chapter: Section, shown: &[&Section]) -> Section {
     let peoples = PEOPLES.map(|it| context.say(&it).plain());
     let mut cells = Vec::new();
-    for section in shown.iter().flat_map(|it| &it.sections) {
+    for section in shown {
         gather(section, &peoples, &mut cells);
     }
     cells.sort_unstable();
@@ -44,7 +59,6 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Page]) -> Section {
     let mut terms = words(context, &phrases);
     terms.extend(areas(context, &phrases));
     terms.extend(grades(context, &phrases));
-    let mut chapter = section("sa-laser-du-rapporten", 2, context.say(&Word::HowToRead));
     if terms.is_empty() {
         chapter.say(context.say(&Word::NoStates));
     } else {

@@ -1,33 +1,33 @@
 //! Measures become the table of a goal, with what was answered of each and how it has changed, and a
 //! part for each that has more to tell.
 
-use crate::content::{Block, Cell, Section};
+use crate::content::{Block, Cell, Look, Section, files};
 use crate::derive::sum::sum;
 use crate::ledger::{MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Observation, Use,
 };
 use crate::report::blocks::{Columns, list, section};
-use crate::report::details::{details, is_told_here};
+use crate::report::details;
+use crate::report::details::is_told_here;
+use crate::report::shows::grades_of;
 use crate::report::texts::{group_answers, is_in_annex};
 use crate::report::{breakdown, milestones};
 use crate::tell::context::Context;
-use crate::tell::sources::told_apart;
+use crate::tell::sources::{apart, told_apart};
 use crate::tell::state::{standing, state_words};
 use crate::tell::{change, figure, naming, reference, summed, years};
-use crate::text::{Said, said};
-use crate::value::Year;
+use crate::text::{Said, once_each, said};
+use crate::value::{Number, Year};
 use crate::words::figures::Mark;
+use crate::words::grammar::listed;
 use crate::words::list::Word;
-use crate::words::names::open;
+use crate::words::names::{counted, open};
 use crate::words::roles::Rows;
 use crate::words::states::Why;
 use crate::words::{Name, Tag, list as phrase, numbers};
 
-/// As many members of a group as a cell names.
-const MEMBERS: usize = 12;
-
-/// As many categories as a cell names the changes of.
+/// As many categories as a cell names.
 const PARTS: usize = 4;
 
 /// Åtgärder: the table, and under it a part for each measure with figures.
@@ -42,7 +42,9 @@ pub(super) fn measures(
         return None;
     }
     let below = (level + 1).min(6);
-    let parts = own.iter().filter_map(|ix| details(context, *ix, below));
+    let parts = own
+        .iter()
+        .filter_map(|ix| details::details(context, *ix, below));
     let title = context.say(&Word::GoalMeasures);
     Some(Section {
         blocks: overview(context, goal, id),
@@ -71,24 +73,17 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         let texts = list(measures.iter().map(|it| context.prose(&it.text)));
         return texts.into_iter().chain(nobody.map(Block::text)).collect();
     }
-    let change_from = phrase::ChangeColumnFrom {
-        year: year.previous(),
-    };
+    let before = can_change.then(|| year.previous());
     let columns = Columns::new(&context)
         .text(&Word::NumberColumn, |ix| {
             is_numbered.then(|| number_cell(context, context.plan.measure(*ix)))
         })
-        .text(&Word::MeasureColumn, |ix| {
-            context.prose(&context.plan.measure(*ix).text)
-        })
+        .text(&Word::MeasureColumn, |ix| titled(context, *ix))
         .text(&Word::ResponsibleColumn, |ix| {
             has_responsible.then(|| responsible(context, *ix))
         })
-        .text(&phrase::ReportedColumnOf { year }, |ix| {
+        .text(&phrase::ReportedColumnOf { year, before }, |ix| {
             is_followed_up.then(|| reported(context, *ix))
-        })
-        .text(&change_from, |ix| {
-            (is_followed_up && can_change).then(|| changes(context, *ix))
         })
         .text(&Word::StateColumn, |ix| {
             is_followed_up.then(|| state_cell(context, *ix))
@@ -104,8 +99,66 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         year,
     });
     let mut table = columns.table(&format!("{id}-atgarder"), caption, own);
+    table.look = Look::Cards;
+    table.remarks.extend(small(context, own));
+    table.remarks.extend(incomplete(context, own));
     table.remarks.extend(nobody);
+    let is_answered = own
+        .iter()
+        .any(|ix| context.seen().owed_at(*ix).any(|it| it.state.is_followed()));
+    if is_answered && !context.is_compiled() {
+        let file = files(context.language.tag()).data;
+        table
+            .remarks
+            .push(context.say(&phrase::MeasuresSource { file }));
+    }
     vec![Block::Table(table)]
+}
+
+/// That some of the changes that rows tell are of small numbers.
+fn small(context: Context<'_, '_>, own: &[MeasureIx]) -> Option<Said> {
+    let uses = own.iter().flat_map(|ix| own_uses(context, *ix));
+    let small = uses.filter(|it| {
+        let found = own_totals(context, it);
+        is_compared(context, it) && found.iter().any(|it| change::is_of_small(context, it))
+    });
+    let names = once_each(small.map(|it| details::called(context, it.indicator)));
+    (!names.is_empty()).then(|| {
+        context.say(&phrase::SmallFigures {
+            n: names.len(),
+            names: listed(names, context.language),
+        })
+    })
+}
+
+/// What the figures that are marked as incomplete lack.
+fn incomplete(context: Context<'_, '_>, own: &[MeasureIx]) -> Vec<Said> {
+    let uses = own.iter().flat_map(|ix| own_uses(context, *ix));
+    let told = uses.flat_map(|standing| {
+        let found = own_totals(context, standing).into_iter();
+        found.filter(|it| it.is_partial() && !it.is_held).map(|it| {
+            let called = details::called(context, it.indicator);
+            let own = [it];
+            let party = apart(context, it, &own).map(|it| said![" ", it]);
+            let comment = it.comment().map(|it| open(context.swedish(it)));
+            let said = context.say(&phrase::PartialFigure { comment });
+            said![called.strong(), Said::join(party, ""), " ", said]
+        })
+    });
+    told.collect()
+}
+
+/// What a measure is, in as few words as the plan has for it. The whole of its text is then where the short title
+/// leads.
+fn titled(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    let measure = context.plan.measure(ix);
+    match context.short(measure.short_title.as_ref(), &measure.text) {
+        Some(short) if context.plan.asks_anything() => {
+            let at = details::counted_at(context, ix);
+            context.bare(short).linked(&format!("#{at}"))
+        }
+        _ => context.prose(&measure.text),
+    }
 }
 
 /// Whether an indicator's answers are compared with earlier years' in a table.
@@ -131,26 +184,39 @@ fn own_uses<'a>(context: Context<'a, '_>, ix: MeasureIx) -> impl Iterator<Item =
     })
 }
 
-/// What each of an indicator's figures stands after. An id says nothing beside a measure whose number is not
-/// printed.
-fn tagged(context: Context<'_, '_>, ix: MeasureIx, standing: &Use, said: Vec<Said>) -> Vec<Said> {
+/// What an indicator's figures stand after: the id that leads to how they are counted, and what they count. An
+/// id says nothing beside a measure whose number is not printed.
+fn tag(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    standing: &Use,
+    found: Option<&Observation<'_>>,
+) -> Said {
     let indicator = context.indicator(standing.indicator);
-    let tag = if context.plan.measure(ix).number.is_empty() {
-        said![context.bare(&indicator.name), ": "]
-    } else {
-        said![&*indicator.id.text, ":\u{a0}"]
-    };
-    said.into_iter().map(|it| said![&tag, it]).collect()
+    let called = figure::called(context, standing.indicator, found);
+    let name = context.in_text(indicator);
+    let name = name.unwrap_or_else(|| context.bare(&indicator.name));
+    let counted = || counted(context.language, name.clone());
+    if context.plan.measure(ix).number.is_empty() {
+        return said![counted().capital(), ": "];
+    }
+    // That it is a description is what is said of it.
+    match indicator.kind {
+        Kind::Text | Kind::Undefined => said![called, ":\u{a0}"],
+        _ => said![called, " ", counted(), ": "],
+    }
 }
 
 fn reported(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     let measure = context.plan.measure(ix);
-    let figures = own_uses(context, ix).flat_map(|standing| {
+    let figures = own_uses(context, ix).filter_map(|standing| {
         let mut said = short(context, standing, !measure.number.is_empty());
-        if let Some(last) = said.last_mut() {
-            last.add(reference::cell(context, standing.indicator, context.year));
-        }
-        tagged(context, ix, standing, said)
+        said.last_mut()?
+            .add(reference::cell(context, standing.indicator, context.year));
+        let found = own_totals(context, standing);
+        let found = found.into_iter().chain(own_parts(context, standing)).next();
+        let tag = tag(context, ix, standing, found);
+        Some(said![tag, Said::join(said, ", ")])
     });
     let mut reported: Vec<Said> = figures.collect();
     reported.extend(milestones::in_row(context, measure));
@@ -160,14 +226,43 @@ fn reported(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     Said::join(reported, "; ")
 }
 
-fn changes(context: Context<'_, '_>, ix: MeasureIx) -> Said {
-    let changes = own_uses(context, ix);
-    let changes = changes.flat_map(|it| tagged(context, ix, it, changes_of(context, it)));
-    let changes: Vec<Said> = changes.collect();
-    if changes.is_empty() {
-        return no_change(context, ix);
-    }
-    Said::join(changes, "; ")
+/// A figure with what it is made of, how it has changed, and its marks: *44 (+4)*, *45 % (468 av 1 040, +1
+/// procentenhet)*.
+fn in_row(
+    context: Context<'_, '_>,
+    standing: &Use,
+    it: &Observation<'_>,
+    among: &[&Observation<'_>],
+) -> Said {
+    let shown = figure::shown(context, it);
+    let text = match shown.value {
+        Some(_) => figure::with_unit(
+            &context,
+            context.indicator(it.indicator),
+            shown.text.clone(),
+        ),
+        None => shown.text.clone(),
+    };
+    let print = |it: Number| numbers::number(it.get(), context.language);
+    let [n, of] = figure::fraction(it, &shown, print);
+    let is_made = !of.is_empty() && figure::few(context, it).is_none();
+    let fraction = is_made.then(|| {
+        let what = Said::default();
+        context.say(&phrase::PartOf {
+            n: &n,
+            of: &of,
+            what,
+        })
+    });
+    let change = (is_compared(context, standing) && it.has_value() && !it.is_held)
+        .then(|| change::beside(context, it));
+    let responded = figure::responded(context, it).filter(|_| shown.value.is_some());
+    let remarks = apart(context, it, among)
+        .chain(fraction)
+        .chain(responded)
+        .chain(change)
+        .chain(shown.marks);
+    text.with_remarks(remarks.filter(|it| !it.is_empty()))
 }
 
 /// What the cell of a measure says when nothing stands there this year.
@@ -220,7 +315,9 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Sai
             Some(sum) => {
                 let value = numbers::number(sum.value, context.language);
                 let value = figure::with_unit(&context, indicator, value);
-                value.with_remarks([from].into_iter().chain(early))
+                let unit = figure::unit_beside(&context, indicator);
+                let change = summed::cell(context, &all, unit.as_ref());
+                value.with_remarks([from].into_iter().chain(change).chain(early))
             }
             None => from.with_remarks(early),
         };
@@ -232,17 +329,22 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Sai
     if is_text && !found.is_empty() {
         descriptions(context, &found, is_numbered)
     } else if !found.is_empty() {
-        let told = found.iter().map(|it| {
-            let text = figure::shown(context, it).with_unit(&context, indicator);
-            told_apart(context, it, text, &found)
-        });
+        let told = found.iter().map(|it| in_row(context, standing, it, &found));
         told.collect()
     } else if is_developed(context, ix) {
         vec![context.why_in_cell(Why::UnderDevelopment)]
     } else if !is_text && context.is_discontinued(ix) {
         last(context, ix)
     } else if !is_text && !own_parts(context, standing).is_empty() {
-        vec![context.say(&Word::SeeBreakdown)]
+        let parts = own_parts(context, standing);
+        if parts.len() > PARTS {
+            return vec![context.say(&Word::SeeBreakdown)];
+        }
+        let part = |it: &&Observation<'_>| {
+            let label = breakdown::label(context, it.cell);
+            said![label, "\u{a0}", in_row(context, standing, it, &[it])]
+        };
+        parts.iter().map(part).collect()
     } else {
         missing(context, standing).into_iter().collect()
     }
@@ -321,76 +423,6 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
     is_asked.then(|| context.why_in_cell(why))
 }
 
-/// An indicator in the column of changes: of a group what all its members report together, else
-/// each party's own, as long as they are few.
-fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
-    let ix = standing.indicator;
-    let found = own_totals(context, standing);
-    if found.is_empty() {
-        let parts = changes_of_parts(context, standing);
-        return parts
-            .or_else(|| not_submitted(context, standing))
-            .into_iter()
-            .collect();
-    }
-    let is_of_group = group_answers(context, ix).is_some();
-    if is_of_group {
-        let unit = figure::unit_beside(&context, context.indicator(ix));
-        let all = summed::of_all(context, ix);
-        if let Some(sum) = summed::cell(context, &all, unit.as_ref()) {
-            return vec![sum];
-        }
-    }
-    let said = found.iter().filter_map(|it| {
-        let text = change::cell_with_unit(context, it);
-        (!text.is_empty()).then(|| told_apart(context, it, text, &found))
-    });
-    let said: Vec<Said> = said.collect();
-    if is_of_group && said.len() > MEMBERS {
-        return vec![context.say(&Word::SeeBelow)];
-    }
-    said
-}
-
-/// That there is nothing to compare where an indicator stands, as nothing has come in.
-fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
-    if !is_compared(context, standing) || !context.plan.asks(standing.frequency, context.year) {
-        return None;
-    }
-    let (owed, _) = change::not_submitted(context, standing.indicator).next()?;
-    let year = context.year.get();
-    Some(match owed.state {
-        State::Cancelled => context.say(&phrase::NotCollectedCell { year }),
-        _ => context.say(&phrase::MissingCell { year }),
-    })
-}
-
-/// An indicator without total in the column of changes: each category's own, as long as they are few.
-fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
-    let parts = own_parts(context, standing);
-    if parts.len() > PARTS {
-        return Some(context.say(&Word::SeeBreakdown));
-    }
-    let said = parts.iter().map(|it| {
-        let label = breakdown::label(context, it.cell);
-        said![label, "\u{a0}", change::cell_with_unit(context, it)]
-    });
-    (!parts.is_empty()).then(|| Said::join(said, ", "))
-}
-
-/// Why a measure has no change: its figure of the year is missing, or there is nothing to compare.
-fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> Said {
-    let is_asked =
-        |it: &Use| is_compared(context, it) && context.plan.is_due(it.indicator, context.year);
-    let is_due = context.seen().measure(ix).is_due();
-    if is_due && context.plan.measure(ix).uses.iter().any(is_asked) {
-        let year = context.year.get();
-        context.say(&phrase::MissingCell { year })
-    } else {
-        context.say(&Word::NotCompared)
-    }
-}
-
 /// Whether any measure of a goal has a number to print.
 pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
     let mut own = context.plan.goal(goal).measures.iter();
@@ -410,8 +442,17 @@ pub(super) fn number_cell(context: Context<'_, '_>, measure: &Measure<'_>) -> Ce
 pub(super) fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
     let standing = standing(context.seen().measure(ix));
     let (word, _) = state_words(context, ix);
+    // That a measure has been reported says nothing of how it was graded.
+    let grade = match &*grades_of(context, ix) {
+        [(scale, at)] => Some(figure::grade(
+            &context,
+            &context.plan.scales[scale.get()],
+            *at,
+        )),
+        _ => None,
+    };
     Cell {
         state: Some(standing.word()),
-        ..Cell::text(word)
+        ..Cell::text(said![word, grade.map(|it| said![": ", it])])
     }
 }

@@ -1,155 +1,17 @@
 //! Uppgifter som saknas: what was owed and is not there, by reason.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::content::{Block, Cell, Section};
-use crate::ledger::{Obligation, State};
-use crate::model::{IndicatorIx, Observation, Reason};
-use crate::report::blocks::{Columns, titled};
-use crate::report::{breakdown, coverage};
+use crate::content::Section;
+use crate::report::blocks::titled;
+use crate::report::gaps;
 use crate::tell::context::Context;
-use crate::tell::owed::{answer, extended};
-use crate::tell::sentence::lower;
-use crate::tell::{figure, milestone, missing, owed};
-use crate::text::{Said, said};
-use crate::value::Period;
-use crate::words::states::Why;
-use crate::words::{Language, Word, list as phrase, numbers, text};
+use crate::words::Word;
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn missing_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = titled(&context, "uppgifter-som-saknas", 2, Word::FiguresMissing);
-    // By the reason in Swedish, so that a table has the same place in both languages.
-    let mut found: BTreeMap<String, (Why, Vec<Gap>)> = BTreeMap::new();
-    let gaps = context.owed().filter_map(|it| gap(context, it));
-    for (why, gap) in gaps.chain(parts_not_in_source(context)) {
-        let reason = text(Language::SWEDISH, &phrase::WhyInCell { why });
-        let (_, gaps) = found.entry(reason).or_insert((why, Vec::new()));
-        gaps.push(gap);
-    }
-    if found.is_empty() {
+    chapter.blocks = gaps::tables(context, "saknas-", None);
+    if chapter.blocks.is_empty() {
         chapter.say(context.say(&Word::NoMissingFigures));
     }
-    for (n, (why, gaps)) in (1..).zip(found.into_values()) {
-        let caption = context.say(&phrase::EachOfYear {
-            year: context.year,
-            figures: context.say(&phrase::SeveralWithout { why }),
-        });
-        let columns = Columns::new(&context)
-            .text(&Word::NumberColumn, |it: &Gap| {
-                &*context.indicator(it.of).id.text
-            })
-            .text(&Word::FigureColumn, |it| match it.reason {
-                Some(_) => Cell::text(&it.name),
-                None => gap_cell(it.name.clone()),
-            })
-            .text(&Word::PartyColumn, |it| it.parties.clone())
-            .text(&Word::ReasonColumn, |it| match &it.reason {
-                Some(reason) => gap_cell(reason.clone()),
-                None => Cell::text(""),
-            })
-            .text(&Word::ExpectedColumn, |it| it.expected.clone());
-        let table = columns.table(&format!("saknas-{n}"), caption, &gaps);
-        chapter.blocks.push(Block::Table(table));
-    }
     chapter
-}
-
-/// A figure that is not there.
-struct Gap {
-    of: IndicatorIx,
-    name: Said,
-    /// Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
-    parties: Said,
-    reason: Option<Said>,
-    expected: Said,
-}
-
-/// The parts of breakdowns that no source has this year, of figures that it has else: a row each
-/// indicator.
-fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, Gap)> {
-    let owed = context.owed().filter(|_| context.is_compiled());
-    let known = owed.filter(|it| it.state == State::Followed);
-    let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
-    known.into_iter().filter_map(move |ix| {
-        let parts = breakdown::missing_parts(context, ix);
-        let name = (!parts.is_empty()).then(|| missing::name(context, ix, Period::Year))?;
-        let parts = context.listed(parts.into_iter().map(lower));
-        Some(not_in_source(ix, said![name, ": ", parts]))
-    })
-}
-
-fn not_in_source(of: IndicatorIx, name: Said) -> (Why, Gap) {
-    let gap = Gap {
-        of,
-        name,
-        parties: Said::default(),
-        reason: None,
-        expected: Said::default(),
-    };
-    (Why::NotInSource, gap)
-}
-
-fn gap_cell(text: Said) -> Cell {
-    Cell {
-        state: Some("gap"),
-        ..Cell::text(text)
-    }
-}
-
-/// What was owed and is not followed up, or what no source has of figures that are fetched.
-fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Gap)> {
-    let ix = owed.indicators[0];
-    let named = missing::name(context, ix, owed.period);
-    if owed.state == State::NotInSource {
-        return Some(not_in_source(ix, named));
-    }
-    let why = owed::why_not(owed.state).filter(|_| owed.state.is_missing())?;
-    let answer = answer(context, owed);
-    let reason = match (owed.state, answer) {
-        (State::SomeMembers, _) => coverage::missing_of(context, owed),
-        (State::SomeFollowed, _) => coverage::without_figure(context, owed),
-        (State::NotDone, _) => milestone::not_done(context, owed),
-        (State::TooLate, _) => context.too_late(),
-        (State::Reasoned(reason), Some(it)) => figure::reason_sentence(&context, it, reason),
-        _ => context.say(&phrase::WhyNoFigure { why }),
-    };
-    let expected = match extended(context, owed) {
-        _ if owed.state == State::TooLate => context.say(&Word::NextReport),
-        Some(until) => numbers::date(until, context.language).into(),
-        None => expected(context, owed.state, answer),
-    };
-    let parties = context.parties(owed.parties.iter().copied()).capital();
-    let gap = Gap {
-        of: ix,
-        name: named,
-        parties,
-        reason: Some(reason),
-        expected,
-    };
-    Some((why, gap))
-}
-
-/// When it is expected; never, of what the answer says will not come.
-fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> Said {
-    // The date of an answer that is looked into is part of it.
-    let not_yet = answer.filter(|_| state == State::Reasoned(Reason::NotYet));
-    if let Some(moment) = not_yet.and_then(|it| it.details.as_ref()?.moment) {
-        return numbers::moment(moment, context.language).into();
-    }
-    let is_to_come = matches!(
-        state,
-        State::NotSubmitted
-            | State::SomeMembers
-            | State::SomeFollowed
-            | State::NotDone
-            | State::Held
-            | State::Faulty
-            | State::Reasoned(Reason::NotYet)
-    );
-    context.say(if is_to_come {
-        &Word::NoDateGiven
-    } else {
-        &Word::NotExpected
-    })
 }

@@ -147,9 +147,10 @@ impl Words<'_, '_> {
                     let text = said(&text).plain();
                     vec![Run::Link { text, url }].into()
                 }
-                run @ (Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. }) => {
-                    vec![run].into()
-                }
+                run @ (Run::Anchor { .. }
+                | Run::Note { .. }
+                | Run::Cite { .. }
+                | Run::Foreign { .. }) => vec![run].into(),
             });
         }
         *line = all;

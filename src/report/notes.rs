@@ -1,4 +1,4 @@
-//! The citations of notes in a report get numbers, and each chapter the notes that it cites first.
+//! The citations of notes on a page get numbers, and each chapter the notes that it cites first.
 
 use crate::content::lines::{walk, walk_charts};
 use crate::content::{Note, Page, Run, Said};
@@ -7,9 +7,9 @@ use crate::tell::context::Context;
 
 /// Numbers the citations of notes in the plan's texts, in the order in which a reader meets them; each
 /// note is printed in the chapter that cites it first.
-pub(super) fn number(context: Context<'_, '_>, pages: &mut [Page]) {
+pub(super) fn number(context: Context<'_, '_>, page: &mut Page) {
     let mut numbered: Vec<(String, usize)> = Vec::new();
-    for chapter in pages.iter_mut().flat_map(|it| &mut it.sections) {
+    for chapter in &mut page.sections {
         let before = numbered.len();
         let mut visit = |line: &mut Said| replace(context, line.runs_mut(), &mut numbered);
         walk(chapter, &mut visit);

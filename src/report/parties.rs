@@ -1,8 +1,10 @@
 //! Ansvariga myndigheter: who the plan's parties are, what they are there for, and who answers for whom.
 
 use crate::content::{Block, Section};
-use crate::model::{Agency, AgencyKind, Plan};
+use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
+use crate::report::answers;
 use crate::report::blocks::{list, section};
+use crate::report::party::with_page;
 use crate::tell::context::Context;
 use crate::text::{Said, said};
 use crate::value::anchor;
@@ -14,7 +16,16 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     let title = context.say(&phrase::AgenciesHeading { responsible });
     let mut chapter = section("ansvariga-myndigheter", 2, title);
     let mut platforms = Vec::new();
-    for agency in holding(context) {
+    let paged = with_page(context);
+    chapter.blocks.extend(answers::of_parties(context));
+    let owing = |ix: &AgencyIx| context.seen().answers(Some(*ix)).owed > 0;
+    let others = paged.iter().filter(|ix| !owing(ix));
+    if let Some(others) = list(others.map(|ix| answers::page_of(context, *ix))) {
+        chapter.say(context.say(&Word::OtherPartiesOfPlan));
+        chapter.blocks.push(others);
+    }
+    // What a party is there for stands on its own page, where it has one.
+    for agency in holding(context).filter(|_| paged.is_empty()) {
         let Some(mandate) = &agency.mandate else {
             continue;
         };
@@ -51,7 +62,7 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
             chapter.say(context.say(&phrase::AnsweredFor { agency, through }));
         }
     }
-    if responsible {
+    if responsible && paged.is_empty() {
         let others = holding(context).filter(|it| {
             let is_told = it.mandate.is_some() || is_member(context.plan, it);
             !is_told && it.kind != AgencyKind::Municipality
@@ -60,7 +71,7 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
         if !agencies.is_empty() {
             chapter.say(context.say(&phrase::WithoutMandate { agencies }));
         }
-    } else {
+    } else if !responsible {
         chapter.blocks.extend(agreed(context));
     }
     let is_empty = chapter.sections.is_empty() && chapter.blocks.is_empty();

@@ -1,10 +1,8 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::content::{Block, Section};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan, Use,
 };
-use crate::report::blocks::{Columns, section};
 use crate::source::Word;
 use crate::tell::context::Context;
 use crate::tell::plan_values::Of;
@@ -13,8 +11,7 @@ use crate::text::Said;
 use crate::value::{Year, fold};
 use crate::words::kinds::{Entry, PlanKey};
 use crate::words::list as phrase;
-use crate::words::list::Word as Fixed;
-use crate::words::names::{closed, quoted};
+use crate::words::names::quoted;
 use crate::words::reading::says_what_it_is;
 
 pub use crate::tell::people::Texts;
@@ -256,40 +253,17 @@ fn successor(texts: &Texts<'_>, plan: &Plan<'_>, of: Of, word: &Word<'_>) -> Sai
     number
 }
 
-/// Ändringar i planen: what holds otherwise than in the report before; in the plan's last year, all
-/// that has changed since its first.
-pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
-    const ID: &str = "andringar-i-planen";
-    let history = context.model.plans.get(context.edition.plan.get())?;
-    let is_last = context.plan.to == Some(context.year);
-    let editions = context.model.editions.iter();
-    let earlier = editions.filter(|it| it.plan == context.edition.plan && it.year < context.year);
-    let earlier = earlier.map(|it| it.year).max();
-    let since = earlier.filter(|_| !is_last).unwrap_or(context.plan.from);
-    let mut changes = plan_changes(history, since, context.year, context.texts);
+/// The chapter of what has changed in the plan.
+pub(super) const ID: &str = "andringar-i-planen";
+
+/// What holds otherwise this year than in an earlier one, but for what only forms say.
+pub(super) fn changes_since<'a, 's>(
+    context: Context<'a, 's>,
+    since: Year,
+) -> Vec<PlanChange<'a, 's>> {
+    let history = context.model.plans.get(context.edition.plan.get());
+    let changes = history.map(|it| plan_changes(it, since, context.year, context.texts));
+    let mut changes = changes.unwrap_or_default();
     changes.retain(|it| !it.is_of_form);
-    if changes.is_empty() {
-        return None;
-    }
-    let columns = Columns::new(&context)
-        .text(&Fixed::NumberColumn, |it: &PlanChange<'_, '_>| {
-            match (it.is_plan, it.number.is_empty()) {
-                (true, _) => context.say(&Fixed::PlanItself),
-                (false, true) => context.say(&Fixed::NoNumber),
-                (false, false) => it.number.clone(),
-            }
-        })
-        .text(&Fixed::RevisionColumn, |it| it.sentence.clone())
-        .text(&Fixed::HoldsFromColumn, |it| it.from.to_string())
-        .text(&Fixed::ReasonColumn, |it| match it.reason {
-            Some(reason) => closed(context.bare(reason)),
-            None => context.say(&Fixed::NotStated),
-        });
-    let area = context.area();
-    let caption = context.say(&phrase::PlanChangesTable { since, area });
-    let rows = columns.table(ID, caption, &changes);
-    let mut chapter = section(ID, 2, context.say(&Fixed::ChangesToPlan));
-    chapter.say(context.say(&Fixed::ChangesToPlanIntro));
-    chapter.blocks.push(Block::Table(rows));
-    Some(chapter)
+    changes
 }

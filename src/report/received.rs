@@ -1,15 +1,16 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
-use crate::content::{Block, Cell, Section};
-use crate::ledger::{AnswerCount, MeasureCount, Obligation, State};
-use crate::model::{AgencyIx, AgencyKind, GoalIx};
+use crate::content::{Block, Section};
+use crate::ledger::{AnswerCount, MeasureCount, Obligation};
+use crate::model::{AgencyIx, AgencyKind};
 use crate::report::blocks::{Columns, titled};
 use crate::report::charts::{Counted, Part};
-use crate::report::{charts, coverage};
+use crate::report::states::{Count, NOT_DUE, OF_DUE, number, top_goals};
+use crate::report::{answers, charts, coverage};
 use crate::tell::context::Context;
 use crate::text::Said;
 use crate::value::Date;
-use crate::words::{Name, Word, list as phrase, numbers};
+use crate::words::{Name, Word, list as phrase};
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
@@ -24,23 +25,11 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         chapter.blocks.push(measures_by_goal(context));
     }
     let (year, answers) = (context.year, context.seen().answers(None));
-    if answers.owed > 0 {
-        chapter.blocks.push(answers_by_party(context));
-        chapter.say(context.say(&Word::JointMeasures));
-        if context.owed().any(|it| it.parties.len() > 1) {
-            chapter.say(context.say(&Word::OnceInTotal));
-        }
-        let n = answers.irrelevant;
-        if n > 0 {
-            chapter.say(context.say(&phrase::IrrelevantAnswers { n, year }));
-        }
-        if context.owed().any(|it| it.state == State::SomeMembers) {
-            chapter.say(context.say(&Word::GroupAsOne));
-        }
-        if let Some(table) = answers_by_goal(context) {
-            chapter.blocks.push(table);
-            chapter.say(context.say(&Word::AtItsOwnGoal));
-        }
+    if answers.owed > 0
+        && let Some(table) = answers_by_goal(context)
+    {
+        chapter.blocks.push(table);
+        chapter.say(context.say(&Word::AtItsOwnGoal));
     }
     let names: Vec<Name> = idle(context).map(Name).collect();
     if !names.is_empty() {
@@ -82,30 +71,6 @@ fn only_day(context: Context<'_, '_>) -> Option<Date> {
     days.all(|it| it == first).then_some(first)
 }
 
-/// A column of the table of measures by goal: whether every report has it, or only that of a plan that
-/// has a measure for it; its title; and what it counts.
-type Count = (bool, Word, fn(MeasureCount) -> usize);
-
-/// What was due by what has been reported, then what was not due.
-const OF_DUE: [Count; 6] = [
-    (true, Word::ReportedColumn, |it| it.reported),
-    (true, Word::PartlyReportedColumn, |it| it.partly),
-    (false, Word::AwaitedColumn, |it| it.awaited.measures),
-    (true, Word::CannotColumn, |it| it.cannot.measures),
-    (false, Word::NothingColumn, |it| it.nothing),
-    (true, Word::NotReportedColumn, |it| it.not_reported),
-];
-const NOT_DUE: [Count; 6] = [
-    (true, Word::LaterColumn, |it| it.at_end + it.later),
-    (false, Word::UnderDevelopmentColumn, |it| {
-        it.under_development
-    }),
-    (false, Word::ShownElsewhereColumn, |it| it.shown_at),
-    (false, Word::DiscontinuedColumn, |it| it.discontinued),
-    (false, Word::NotRelevantColumn, |it| it.irrelevant.measures),
-    (false, Word::NotStatedHowColumn, |it| it.no_follow_up),
-];
-
 fn measures_by_goal(context: Context<'_, '_>) -> Block {
     let count_of = |goal| context.seen().count(goal);
     let goals = top_goals(context).map(|(ix, name)| Counted::of((name, count_of(Some(ix)))));
@@ -143,27 +108,6 @@ fn measures_by_goal(context: Context<'_, '_>) -> Block {
     charts::coverage(context, &rows, &of_due, (&due, &not_due), table)
 }
 
-/// A count that is shown as it is.
-fn number(context: Context<'_, '_>, n: usize) -> Cell {
-    Cell {
-        value: Some(n.to_string()),
-        ..Cell::text(numbers::count(n, context.language))
-    }
-}
-
-fn answers_by_party(context: Context<'_, '_>) -> Block {
-    let caption = context.say(&phrase::FiguresByPartyTable {
-        area: context.area(),
-        year: context.year,
-    });
-    let parties = context.agencies().map(|(ix, _)| {
-        let answers = context.seen().answers(Some(ix));
-        (context.agency(ix), answers)
-    });
-    let owing = parties.filter(|(_, it)| it.owed > 0).collect();
-    answers_table(context, "tackning-part", caption, Word::PartyColumn, owing)
-}
-
 /// The same by goal; nothing where one goal has them all.
 fn answers_by_goal(context: Context<'_, '_>) -> Option<Block> {
     let caption = context.say(&phrase::FiguresByGoalTable {
@@ -176,55 +120,7 @@ fn answers_by_goal(context: Context<'_, '_>) -> Option<Block> {
         (name, answers)
     });
     let owing: Vec<_> = goals.filter(|(_, it)| it.owed > 0).collect();
-    (owing.len() > 1).then(|| answers_table(context, "uppgifter-mal", caption, title, owing))
-}
-
-/// Answers of each that owes any, under `title`, and of all.
-fn answers_table(
-    context: Context<'_, '_>,
-    id: &str,
-    caption: Said,
-    title: Word,
-    owing: Vec<(Said, AnswerCount)>,
-) -> Block {
-    let on_time = |it: AnswerCount| {
-        if it.answered > 0 && it.undated == it.answered {
-            Cell::text(context.say(&Word::DateMissing))
-        } else {
-            number(context, it.on_time())
-        }
-    };
-    let columns = Columns::new(&context)
-        .totals(|it: &Counted<AnswerCount>| it.is_total)
-        .text(&title, |it| it.name.clone())
-        .number(&Word::OwedColumn, |it| number(context, it.count.owed))
-        .number(&Word::AnswersColumn, |it| {
-            number(context, it.count.answered)
-        })
-        .number(&Word::FollowedColumn, |it| {
-            number(context, it.count.followed)
-        })
-        .number(&Word::OnTimeColumn, |it| on_time(it.count))
-        .number(&Word::MissingColumn, |it| {
-            number(context, it.count.owed - it.count.answered)
-        });
-    let mut rows: Vec<_> = owing.into_iter().map(Counted::of).collect();
-    rows.push(Counted::all(context, context.seen().answers(None)));
-    Block::Table(columns.table(id, caption, &rows))
-}
-
-/// The plan's goals that are within no other, each as a table names it.
-fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, Said)> {
-    let goals = context.goals();
-    let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
-    shown.map(move |(ix, goal)| {
-        let short = context.short(goal.short_title.as_ref(), &goal.title);
-        let name = phrase::GoalTitle {
-            number: &goal.number,
-            title: context.prose(short.unwrap_or(&goal.title)),
-        };
-        (ix, context.say(&name))
-    })
+    (owing.len() > 1).then(|| answers::table(context, "uppgifter-mal", caption, title, owing))
 }
 
 /// Parties that the plan names at a measure or tells of, and that owe nothing this year.

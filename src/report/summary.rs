@@ -1,11 +1,10 @@
-//! Sammanfattning: people's words first, then what the tool can count.
+//! Sammanfattning: what matters most in people's words, else the figures' own; all goals at once; key figures; what is new.
 
 use crate::content::Section;
-use crate::ledger::CorrectionKind;
 use crate::report::blocks::{list, titled};
-use crate::report::{coverage, key_figures, narrative};
+use crate::report::findings::{MATRIX, findings};
+use crate::report::{coverage, key_figures, matrix, narrative, news};
 use crate::tell::context::Context;
-use crate::text::Said;
 use crate::words::list::{self as phrase, Word};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
@@ -19,31 +18,23 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
         chapter.blocks.extend(elsewhere(&chapter.id));
         return chapter;
     }
-    let mut sentences = coverage::coverage_sentences(context);
     let mut important = titled(&context, "det-viktigaste", 3, Word::MostImportant);
     important.begin(written);
     if important.blocks.is_empty() {
-        important.blocks.extend(list(sentences.iter().cloned()));
+        important.blocks.extend(list(findings(context)));
     }
     important.blocks.extend(elsewhere(&important.id));
     let mut in_figures = titled(&context, "rapporten-i-siffror", 3, Word::ReportInFigures);
-    sentences.extend(news(context));
-    in_figures.blocks.extend(list(sentences));
-    chapter.sections.push(important);
-    chapter.sections.extend(key_figures::part(context));
-    chapter.sections.push(in_figures);
+    in_figures
+        .blocks
+        .extend(list(coverage::coverage_sentences(context)));
+    let is_said = !important.blocks.is_empty();
+    chapter.sections.extend(Some(important).filter(|_| is_said));
+    chapter.sections.extend(matrix::part(context, MATRIX, 3));
     chapter
-}
-
-/// Gaps that were closed, and figures that were corrected.
-fn news(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
-    let count = |is_counted: fn(CorrectionKind) -> bool| {
-        let here = context.seen().corrections();
-        here.filter(|it| is_counted(it.kind)).count()
-    };
-    let added = count(|it| it == CorrectionKind::Addition);
-    let corrected = count(|it| !matches!(it, CorrectionKind::Addition | CorrectionKind::Preciser));
-    let closed = (added > 0).then(|| context.say(&phrase::GapsClosed { n: added }));
-    let mended = (corrected > 0).then(|| context.say(&phrase::FiguresCorrected { n: corrected }));
-    closed.into_iter().chain(mended)
+        .sections
+        .extend(key_figures::part(context, "nyckeltal", 3));
+    chapter.sections.push(in_figures);
+    chapter.sections.extend(news::part(context, "nytt"));
+    chapter
 }

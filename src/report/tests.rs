@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::content::lines::{walk_charts, walk_report};
+use crate::content::lines::{walk_charts, walk_page};
 use crate::content::{self, Content, Data, Run, Said};
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
@@ -35,12 +35,16 @@ fn strange(content: &mut Content) -> Vec<String> {
             }
         }
     };
-    walk_report(content, &mut visit);
-    for section in content.pages.iter_mut().flat_map(|it| &mut it.sections) {
-        walk_charts(section, &mut visit);
+    for page in &mut content.pages {
+        walk_page(page, &mut visit);
+        for section in &mut page.sections {
+            walk_charts(section, &mut visit);
+        }
     }
-    let titles = content.banners.iter().map(|it| &it.title);
-    let labels = content.facts.iter().map(|it| &it.label);
+    let titles = content.pages.iter().flat_map(|it| &it.banners);
+    let titles = titles.map(|it| &it.title);
+    let labels = content.pages.iter().flat_map(|it| &it.facts);
+    let labels = labels.map(|it| &it.label);
     let texts = titles.chain(labels).filter(|it| is_strange(it));
     strange.extend(texts.cloned());
     strange

@@ -1,12 +1,12 @@
-//! A report in another language than people's own tells how much of it they have not translated.
+//! A page in another language than people's own tells how much of it they have not translated.
 
 use std::collections::BTreeMap;
 
-use crate::content::lines::walk_report;
-use crate::content::{Banner, Block, Content, Run, plain};
+use crate::content::lines::walk_page;
+use crate::content::{Banner, Block, Page, Run, plain};
 use crate::words::{self, Language, list as phrase};
 
-/// The banner of a report where anything is in another language than its own.
+/// The banner of a page where anything is in another language than its own.
 ///
 /// A text is a line that stands by itself and holds a word: a heading, a paragraph, an item, a term
 /// or what it means, a caption, a cell, a part of a key figure. What is drawn is not counted: the
@@ -14,9 +14,9 @@ use crate::words::{self, Language, list as phrase};
 /// Swedish where any word of it is marked as that. Who has written it makes no difference: a reader
 /// can't tell what people have translated from the report's own sentences, but can count all that
 /// is there.
-pub(super) fn banner(content: &mut Content, language: Language) -> Option<Banner> {
+pub(super) fn banner(page: &mut Page, language: Language) -> Option<Banner> {
     let mut has_foreign = false;
-    walk_report(content, &mut |line| {
+    walk_page(page, &mut |line| {
         let mut runs = line.runs().iter();
         has_foreign |= runs.any(|it| matches!(it, Run::Foreign { .. }));
     });
@@ -29,13 +29,13 @@ pub(super) fn banner(content: &mut Content, language: Language) -> Option<Banner
             *texts.entry(with_single_spaces(text)).or_default() |= is_foreign;
         }
     };
-    for banner in &content.banners {
+    for banner in &page.banners {
         add(banner.title.clone(), false);
     }
-    for fact in &content.facts {
+    for fact in &page.facts {
         add(fact.label.clone(), false);
     }
-    walk_report(content, &mut |line| {
+    walk_page(page, &mut |line| {
         add(line.plain(), is_foreign(line.runs()));
     });
     let (n, of) = (texts.values().filter(|it| **it).count(), texts.len());

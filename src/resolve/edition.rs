@@ -130,9 +130,10 @@ fn publication<'s>(
     };
     plan::check_digit(written.isbn.as_ref(), Book::Isbn, Code::E016, diagnostics);
     plan::check_digit(written.issn.as_ref(), Book::Issn, Code::E016, diagnostics);
-    let date = written.date.as_ref();
+    let (date, next) = (written.date.as_ref(), written.next.as_ref());
     Publication {
         date: date.and_then(|word| values::date(word, Code::E007, diagnostics)),
+        next: next.and_then(|word| values::date(word, Code::E007, diagnostics)),
         number: written.number,
         isbn: written.isbn,
         issn: written.issn,

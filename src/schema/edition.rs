@@ -58,6 +58,7 @@ entries! {
 
     EditionPublication {
         date: Date = "2026-06-01";
+        next: Date = "2027-06-01";
         number: Plain = "\"2026:14\"";
         isbn: Plain = "978-91-000-0000-0";
         issn: Plain = "0000-0000";

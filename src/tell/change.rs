@@ -30,6 +30,57 @@ pub(crate) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> 
     cell_of(context, it, unit.as_ref())
 }
 
+/// How a figure has changed, in the brackets after it: the earlier one itself where the difference between two
+/// shares of few, or two answers, is no number.
+pub(crate) fn beside(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
+    let earlier = |year: Year, before: &Observation<'_>| {
+        let said = figure::shown(context, before).text;
+        context.say(&phrase::InYear { year, said })
+    };
+    if let (Answer::YesNo(now), Some((year, before))) =
+        (&it.answer, earlier_of_any_kind(context, it))
+        && matches!(before.answer, Answer::YesNo(was) if was != *now)
+    {
+        return earlier(year, &before);
+    }
+    let (Some(Compared::Change(found)), Some((year, before))) =
+        (context.compared(it), context.before(it))
+    else {
+        return cell_with_unit(context, it);
+    };
+    if sentence::has_moved(&found) && sentence::has_small_base(context, it) {
+        return earlier(year, &before);
+    }
+    if !sentence::is_rounded(&found) || found.direction == Direction::Same {
+        return cell_with_unit(context, it);
+    }
+    // Brackets within brackets would be hard to read.
+    let rounded = context.say(&Word::NoteRounded);
+    let indicator = context.indicator(it.indicator);
+    let moved = if sentence::has_moved(&found) {
+        let unit = figure::unit_beside(&context, indicator);
+        let unit = match indicator.kind {
+            Kind::Share => Unit::Points,
+            _ => unit.as_ref().map_or(Unit::None, Unit::Word),
+        };
+        let difference = difference(context, it.indicator, &found);
+        difference::moved(context.language, difference, unit, false)
+    } else {
+        let neuter = is_neuter(&name(&context, indicator).plain());
+        context.part(&phrase::AboutSameCell { neuter }, "alone")
+    };
+    said![moved, ", ", rounded]
+}
+
+/// Whether a change is told of so few that it may be due to chance.
+pub(crate) fn is_of_small(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    let Some(Compared::Change(found)) = context.compared(it).filter(|_| !it.is_held) else {
+        return false;
+    };
+    let is_small = || Told::since_before(context, it).is_small(context.plan, it);
+    sentence::has_moved(&found) && (sentence::has_small_base(context, it) || is_small())
+}
+
 fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&Said>) -> Said {
     if it.is_held {
         return context.say(&Word::CannotCompare);

@@ -8,9 +8,8 @@ use crate::derive::change::compared;
 use crate::derive::earlier::{earlier, earlier_answer};
 use crate::ledger::{Compared, Ledger, Obligation, Seen};
 use crate::model::{
-    Agency, AgencyIx, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
-    GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, SeriesKey,
-    Statement, Use,
+    Agency, AgencyIx, Asks, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal, GoalIx,
+    Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, SeriesKey, Statement, Use,
 };
 use crate::protect::Public;
 use crate::tell::people::Texts;
@@ -199,11 +198,10 @@ impl<'a, 's> Context<'a, 's> {
         texts.find(|it| it.edition == self.ix && it.name == name && it.language == language)
     }
 
-    /// Whether a text says itself what has come in of a goal.
-    pub(crate) fn calls_coverage(&self, name: &str, goal: GoalIx) -> bool {
-        let is_it = |call: &Call| matches!(call.asks, Asks::Coverage(Some(of)) if of == goal);
+    /// Whether a text asks for something itself.
+    pub(crate) fn calls(&self, name: &str, is_it: impl Fn(&Asks) -> bool) -> bool {
         self.written(name, self.language)
-            .is_some_and(|it| it.calls.iter().any(is_it))
+            .is_some_and(|it| it.calls.iter().any(|call| is_it(&call.asks)))
     }
 
     pub(crate) fn key(

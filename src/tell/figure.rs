@@ -14,9 +14,9 @@ use crate::model::{
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::tell::{difference, owed, printed};
-use crate::text::{Said, said};
+use crate::text::{Run, Said, said};
 use crate::value::number::rounded;
-use crate::value::{Number, fold};
+use crate::value::{Number, Year, fold};
 use crate::words::figures::{Mark, Precision as PrecisionWord, TrendWord};
 use crate::words::list::Word;
 use crate::words::names::closed;
@@ -156,6 +156,41 @@ fn id(context: Context<'_, '_>, key: SeriesKey) -> String {
     format!("{}/{id}", context.plan_in(key.plan, key.year).id)
 }
 
+/// The place of a figure in the table of all figures: `uppgift-2.10a.2025.kriminalvarden`.
+pub(crate) fn place(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let id = id(context, context.series_of(it)).replace('/', "-");
+    format!("uppgift-{id}")
+}
+
+/// What an indicator is called where figures of it are printed: the place that others link to, and the way to
+/// the first of them in the table of all figures. Its id alone where there is none.
+pub(crate) fn called(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    printed: Option<&Observation<'_>>,
+) -> Said {
+    let text = &context.indicator(ix).id.text;
+    let Some(it) = printed else {
+        return (&**text).into();
+    };
+    vec![Run::Anchor {
+        text: text.to_string(),
+        id: printed_at(context, ix, it.year),
+        url: format!("#{}", place(context, it)),
+    }]
+    .into()
+}
+
+/// Where an indicator's figures of a year are printed: `f-2.10a-2025`.
+pub(crate) fn printed_at(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> String {
+    let anchor = context.plan.indicator_anchor(ix);
+    if context.edition.plan == context.report {
+        format!("f-{anchor}-{year}")
+    } else {
+        format!("f-{}-{anchor}-{year}", context.plan.id)
+    }
+}
+
 /// What a reader sees of an observation.
 pub(crate) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let without = |why| Shown {
@@ -284,6 +319,15 @@ pub(crate) fn parts(it: &Observation<'_>) -> Option<[Number; 2]> {
         } => Some([numerator, denominator]),
         _ => None,
     }
+}
+
+/// *525 av 690 svarade*, of a share of those who answered, where it is known how many were asked.
+pub(crate) fn responded(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let asked = it.told_details().and_then(|it| it.asked)?;
+    let [_, of] = parts(it)?;
+    let print = |it: Number| numbers::number(it.get(), context.language);
+    let (n, of) = (&print(of), &print(asked));
+    Some(context.say(&phrase::Responded { n, of }))
 }
 
 /// As open data has an answer.

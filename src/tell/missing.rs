@@ -44,6 +44,21 @@ pub(crate) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
     said.collect()
 }
 
+/// The longest list of what is missing that can be read in a sentence.
+const LISTED: usize = 8;
+
+/// What is missing of a goal or of the whole plan, by name as long as that can be read, in a sentence.
+pub(crate) fn absent(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
+    let list = named(context, of);
+    context.say(&phrase::MissingFigures {
+        n: list.len(),
+        goal: of.is_some(),
+        listed: Some(list)
+            .filter(|it| it.len() <= LISTED)
+            .unwrap_or_default(),
+    })
+}
+
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.
 pub(crate) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
     let broken = context.model.tombstones.iter();

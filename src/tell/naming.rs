@@ -95,6 +95,14 @@ pub(crate) fn number<'s>(texts: &Texts<'s>, plan: &Plan<'s>, ix: MeasureIx) -> S
     }
 }
 
+/// Where an indicator has its place: *åtgärd 2.10*, *mål 1*.
+pub(crate) fn home(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
+    match context.indicator(ix).home {
+        Home::Measure(ix) => measure(context, ix),
+        Home::Goal(ix) => goal(context, ix),
+    }
+}
+
 /// The same where more follows: *Åtgärd 2.10*.
 pub(crate) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     match name(&context, context.plan, ix) {

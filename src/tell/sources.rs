@@ -90,9 +90,18 @@ pub(crate) fn told_apart(
     text: Said,
     among: &[&Observation<'_>],
 ) -> Said {
+    text.with_remarks(apart(context, it, among))
+}
+
+/// Whose a figure is where several parties answer, and which part of the year it is of.
+pub(crate) fn apart(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    among: &[&Observation<'_>],
+) -> impl Iterator<Item = Said> {
     let party = are_named(context, among).then(|| context.party(it.party));
     let part = printed::periods(context.language, &[it.period]).map(Said::from);
-    text.with_remarks(party.into_iter().chain(part))
+    party.into_iter().chain(part)
 }
 
 /// An indicator by the plan and its place there, where 2.9 comes before 2.10, and its id.

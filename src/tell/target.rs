@@ -45,6 +45,20 @@ pub(crate) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     Some(held_against(context, wanted, it.year, is_reached).then(exactly))
 }
 
+/// Whether an answer reaches the level that the plan sets for its year. Nothing where there is none, or where
+/// it cannot be told.
+pub(crate) fn reached(context: Context<'_, '_>, it: &Observation<'_>) -> Option<bool> {
+    let indicator = context.indicator(it.indicator);
+    let Aim::Level(bound, level) = indicator.target_in(it.year)?.aim else {
+        return None;
+    };
+    let is_one = it.period == Period::Year && !is_of_all(context.plan, indicator);
+    if !is_one || !it.has_value() || it.is_held {
+        return None;
+    }
+    is_reached(context.plan, it, bound, level)
+}
+
 /// What is said of the target where nothing came in.
 pub(crate) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
     let indicator = context.indicator(ix);

@@ -45,9 +45,7 @@ phrases! {
         NotStated,
         NoMarks,
         NoComment,
-        DoesNotApply,
         CategoryNotNamed,
-        SeeBelow,
         SeeBreakdown,
         Described,
         Inhabitants,
@@ -70,8 +68,15 @@ phrases! {
         MostImportant,
         KeyFigures,
         ReportInFigures,
+        GoalsInShort,
+        NewSinceLast,
+        WholePlanRow,
+        DueShortColumn,
+        NotDueColumn,
         HowToRead,
+        HowToReadAnnexes,
         AboutPlan,
+        PlanInItsWords,
         FiguresReceived,
         InShort,
         NeededInPlace,
@@ -95,11 +100,17 @@ phrases! {
         NobodyNamedAtAll,
         SignedBy,
         PartiesOfPlan,
+        OtherPartiesOfPlan,
+        PartyInShort,
+        PartyFigures,
+        PartyMeasures,
+        PartyMandate,
         SourcesOfFigures,
         AboutReport,
         SupportAndHelp,
         AnnexOfAnswers,
         AnnexOfFigures,
+        HowFiguresAreCounted,
         AnnexOfFiguresIntro,
         Contents,
         NotesHeading,
@@ -117,8 +128,6 @@ phrases! {
         SourceColumn,
         CountColumn,
         OfColumn,
-        NumeratorColumn,
-        DenominatorColumn,
         AnsweredOfAskedColumn,
         TotalRow,
         GoalColumn,
@@ -156,6 +165,24 @@ phrases! {
         ValueColumn,
         MarksColumn,
         GivenByColumn,
+        CameInColumn,
+        ChecksAndDecisions,
+        CheckColumn,
+        CheckedWhole,
+        CheckedShares,
+        CheckedParts,
+        CheckedCeiling,
+        CheckedBefore,
+        CheckedTexts,
+        NotChecked,
+        NoDecisions,
+        DecisionColumn,
+        DecidedConfirm,
+        DecidedHold,
+        DecidedReplace,
+        DayColumn,
+        HowMadeColumn,
+        AsGiven,
         CommentColumn,
         HowCounted,
         FollowUpInPlan,
@@ -191,6 +218,14 @@ phrases! {
         StateInData,
         MeasuresInData,
         // page
+        // The pages of a report, where another leads to them.
+        WayToReport,
+        WayToAnnexes,
+        WayToOverview,
+        // After the name of the report.
+        Annexes,
+        Overview,
+        PressRelease,
         SkipLink,
         NoteMark,
         BackToText,
@@ -200,6 +235,7 @@ phrases! {
         AreaFact,
         FiguresForFact,
         PublishedFact,
+        NextReportFact,
         AsOfFact,
         ReportNumberFact,
         IsbnFact,
@@ -328,7 +364,28 @@ phrases! {
     NothingOwed { names: Vec<Name>, year: Year }
     IrrelevantAnswers { n: usize, year: Year }
     ComparedWith { year: Year, answered: usize, owed: usize, begun: usize }
-    GapsClosed { n: usize }
+    PartyAnswered { party: Name, year: Year, owed: usize, answered: usize }
+    PartyMeasuresTable { party: Name, area: Said, year: Year }
+    PartyFiguresTable { party: Name, area: Said, year: Year }
+    SomeMissing { n: usize, parties: Vec<Name> }
+    FiguresCompared { year: Year, all: usize, up: usize, down: usize, same: usize }
+    TargetsReached { reached: Vec<Said>, missed: Vec<Said> }
+    MeasuresGraded { grades: Vec<Said> }
+    NewCorrected { n: usize, names: Vec<Said> }
+    NewFilled { n: usize, names: Vec<Said> }
+    NewFigures { n: usize, names: Vec<Said> }
+    NewMissing { n: usize, names: Vec<Said>, year: Year }
+    MeasuresBegun { names: Said }
+    MeasuresEnded { names: Said }
+    PlanOtherwise { n: usize }
+    NothingNew { year: Year }
+    ChecksTable { area: Said, year: Year }
+    DecisionsTable { area: Said, year: Year }
+    CompiledWith<'a> { version: &'a str }
+    Responded<'a> { n: &'a str, of: &'a str }
+    MeasuresSource<'a> { file: &'a str }
+    SameDefinition { what: Said }
+    MatrixTable { area: Said, year: Year, before: Option<Year> }
     FiguresCorrected { n: usize }
     /// When answers came; `due`: the day by which all were to come, if that is one.
     OnTime {
@@ -511,13 +568,16 @@ phrases! {
     // headings
 
     ReportTitle { year: Year }
+    PlanInShort { year: Year }
+    PageTitle { report: Said, part: Said }
     FollowUpOf { plan: Name, strategy: Option<Name> }
     GoalTitle<'a> { number: &'a str, title: Said }
     IndicatorTitle<'a> { id: &'a str }
     DescriptionsHeading { responsible: bool }
     AgenciesHeading { responsible: bool }
-    ReportedColumnOf { year: Year }
-    ChangeColumnFrom { year: Year }
+    ReportedColumnOf { year: Year, before: Option<Year> }
+    SmallFigures { n: usize, names: Said }
+    InYear { year: Year, said: Said }
     ShareColumn { year: Year, percent: bool }
     DueColumn { year: Year }
     Overlapping { one: Option<Said> }
@@ -549,7 +609,7 @@ phrases! {
     Span { year: Year, least: Said, most: Option<Said> }
     CategoriesWithout { n: usize }
     CategoriesUnnamed { n: usize }
-    YearUnderBars { year: Year }
+    YearAboveBars { year: Year }
     FirstAndLast { first: Year, from: Said, last: Year, to: Said }
     YearsWithout { years: Vec<Year> }
     BrokenFrom { year: u16 }

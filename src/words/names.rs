@@ -17,6 +17,36 @@ pub fn definite(language: Language, mut name: Said) -> Said {
     name
 }
 
+/// What a name counts, after a number of it: *Antal besök* → *besök*, *Share of women* → *women*. A Swedish
+/// name in an English report is read as Swedish.
+pub fn counted(language: Language, mut name: Said) -> Said {
+    if let Some((text, own)) = name.first_mut() {
+        let begins: &[&str] = match own.map_or(language, Language::from_tag) {
+            Language::SWEDISH => &["Antal ", "Andel ", "antalet ", "andelen "],
+            _ => &[
+                "Number of ",
+                "Percentage of ",
+                "Proportion of ",
+                "Share of ",
+                "the number of ",
+                "the percentage of ",
+                "the proportion of ",
+                "the share of ",
+            ],
+        };
+        let rest = begins.iter().find_map(|it| text.strip_prefix(it));
+        let is_clause = |rest: &str| {
+            ["som ", "who ", "that "]
+                .iter()
+                .any(|it| rest.starts_with(it))
+        };
+        if let Some(rest) = rest.filter(|it| !is_clause(it)).map(ToOwned::to_owned) {
+            *text = rest;
+        }
+    }
+    name
+}
+
 /// Nouns that a Swedish name may begin with, and their definite form.
 const NOUNS: [(&str, &str); 16] = [
     ("andel", "andelen"),

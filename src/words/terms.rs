@@ -43,7 +43,7 @@ terms! {
     /// How a submission was read.
     READ_AS "ReadAs" ["comma" "tab" "windows-1252" "utf-16"] ()
     /// What a report may lack.
-    LACKS "Lacks" ["contact" "licence" "accessibility" "support"] ()
+    LACKS "Lacks" ["contact" "reach" "next" "licence" "accessibility" "support"] ()
     /// What of a figure has changed beside its value.
     BESIDE "Beside" [
         "text" "marks" "sent" "asked" "date" "area" "source" "comment"

@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::project::{Project, copy, files};
+use crate::project::{Project, copy, files, pages};
 
 const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
 
@@ -34,21 +34,32 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 14] = [
     ".gitattributes",
     "SHA256SUMS",
+    "bilagor.html",
+    "bilagor.md",
+    "content.schema.json",
     "content.sv.json",
     "data/observationer.csv",
     "data/tidsserier.csv",
     "lagesrapport.html",
     "lagesrapport.md",
     "manifest.json",
+    "oversikt.html",
+    "oversikt.md",
+    "pressmeddelande.md",
 ];
 
-const ENGLISH_FILES: [&str; 5] = [
+const ENGLISH_FILES: [&str; 10] = [
+    "annexes.html",
+    "annexes.md",
     "content.en.json",
     "data/observations.csv",
     "data/series.csv",
+    "overview.html",
+    "overview.md",
+    "press-release.md",
     "status-report.html",
     "status-report.md",
 ];
@@ -63,8 +74,10 @@ fn both_reports_have_all_their_files() {
     ] {
         assert_eq!(build(out.path(), year).status.code(), Some(0));
         let files = tree(&out.path().join(plan).join(year));
-        let is_drawn =
-            |name: &&str| name.starts_with("diagram/") || name.starts_with("data/figur-");
+        let is_drawn = |name: &&str| {
+            let of_parties = ["parter/", "parties/", "diagram/", "data/figur-"];
+            of_parties.iter().any(|it| name.starts_with(it))
+        };
         let (drawn, names): (Vec<&str>, Vec<&str>) =
             files.keys().map(String::as_str).partition(is_drawn);
         expected.sort_unstable();
@@ -161,7 +174,7 @@ fn an_english_page_tells_its_swedish_apart() {
     }
     let page = fs::read_to_string(folder.join("status-report.html")).unwrap();
     assert!(page.contains("<html lang=\"en\">"));
-    let (_, body) = page.split_once("<body>").unwrap();
+    let (_, body) = page.split_once("<body class=\"report\">").unwrap();
     let is_told = |line: &&str| !(line.starts_with("<text ") && line.contains(" lang=\"sv\">"));
     let body: Vec<&str> = body.lines().filter(is_told).collect();
     let body = body.join("\n");
@@ -443,7 +456,7 @@ fn five_of_something_are_never_compared_with_five_per_cent() {
          reason: Räknas nu som andel.\n                type: share\n                base: insatser\n          - id: 1.1b\n",
     );
     project.done("build 2025");
-    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = project.pages("build/exempel/2025/lagesrapport.md");
     let report = report.replace('\u{a0}', " ");
     for line in [
         "Uppgiften kan inte jämföras med tidigare år. Från 2025: Räknas nu som andel.",
@@ -571,8 +584,7 @@ fn units_marks_titles_and_words_stand_where_they_are_needed() {
     ] {
         assert!(build(out.path(), year).status.success());
         let page = out.path().join(plan).join(year).join("lagesrapport.md");
-        let text = fs::read_to_string(page).unwrap();
-        let text = text.replace(['\u{202f}', '\u{a0}'], " ");
+        let text = pages(&page).replace(['\u{202f}', '\u{a0}'], " ");
         for it in expected {
             assert!(text.contains(it), "{year}: {it}");
         }

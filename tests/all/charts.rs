@@ -7,6 +7,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::project::pages;
+
 /// The reports of this project and of the case with every shape, with their pages by language.
 fn reports(out: &Path) -> Vec<(PathBuf, &'static str, &'static str, &'static str)> {
     let case = Path::new("tests/cases/charts-say-more-than-one-number/project");
@@ -105,7 +107,7 @@ fn html(text: &str) -> String {
 fn charts_tables_and_files_have_the_same_numbers() {
     let out = tempfile::tempdir().unwrap();
     for (folder, language, page, _) in reports(out.path()) {
-        let page = fs::read_to_string(folder.join(page)).unwrap();
+        let page = pages(&folder.join(page));
         let content = fs::read(folder.join(format!("content.{language}.json"))).unwrap();
         let content: Value = serde_json::from_slice(&content).unwrap();
         let mut found = Vec::new();
@@ -155,8 +157,7 @@ fn drawn(
 fn drawings_and_files_are_there_and_are_as_large_as_is_said() {
     let out = tempfile::tempdir().unwrap();
     for (folder, language, page, markdown) in reports(out.path()) {
-        let [page, markdown] =
-            [page, markdown].map(|it| fs::read_to_string(folder.join(it)).unwrap());
+        let [page, markdown] = [page, markdown].map(|it| pages(&folder.join(it)));
         let mut n = 0;
         for (_, rest) in markdown
             .match_indices("](diagram/")

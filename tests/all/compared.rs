@@ -157,7 +157,7 @@ const CHANGES: [(Change, &[&str]); 14] = [
         },
         &[
             "Uppgifterna och texterna är desamma. Det som skiljer är ",
-            "lagesrapport.html.",
+            "lagesrapport.html",
         ],
     ),
     (

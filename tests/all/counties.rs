@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::pages::built::chapters;
+use crate::project::pages;
 
 /// A plan, and the year of its edition.
 const PLANS: [(&str, &str); 3] = [
@@ -36,7 +37,7 @@ fn built(plan: &str, year: &str, file: &str) -> String {
     let out = tempfile::tempdir().unwrap();
     let folder = out.path().to_str().unwrap();
     report(&["build", year, "--plan", plan, "--out", folder]);
-    fs::read_to_string(out.path().join(plan).join(year).join(file)).unwrap()
+    pages(&out.path().join(plan).join(year).join(file))
 }
 
 /// The bullets of a plan's source, each with the heading it stands under, after the corrections.

@@ -233,7 +233,7 @@ fn an_instruction_stands_in_the_form_and_on_no_page() {
     assert!(changed.contains(sentence), "{changed}");
 
     project.done("build 2025 --draft");
-    let page = project.read("build/exempel/2025/lagesrapport.md");
+    let page = project.pages("build/exempel/2025/lagesrapport.md");
     for said in [SAID, NOW, "anvisning"] {
         assert!(!page.contains(said), "{said}");
     }

@@ -22,7 +22,7 @@ const PLAIN: &str = "ja nej yes no procentenhet procentenheter percentage point 
 /// The columns that only people's words stand in, and our sentences.
 const PEOPLES: &str = "Åtgärd Measure Uppgift Figure Indikator Indicator Kommentar Comment Skäl Reason Orsak \
     Cause Uppgifter Figures Ansvarig Responsible Part Party Källa Source Enhet Unit Delmoment \
-    Milestone Mål Goal";
+    Milestone Mål Goal Kontroll Check Beslut Decision Dag Day";
 
 /// A built report: its name, its content, and the folders that people have written in.
 struct Built {
@@ -149,11 +149,12 @@ fn tables(value: &Value, found: &mut Said) {
                     let mut known = PEOPLES.split_whitespace();
                     known.any(|it| it == title)
                         || ["Lämnad av", "Submitted by"].contains(&title)
+                        || ["Så räknades talet", "How it was counted"].contains(&title)
                         || is_of_plan && ["Ändring", "Change"].contains(&title)
                 };
                 for row in list(rows) {
                     for (title, cell) in titles.iter().zip(list(&row["cells"])) {
-                        let text = read(&cell["runs"]);
+                        let text = without_labels(title, &cell["runs"]);
                         if is_peoples(title) {
                             found.beside.insert(text);
                         } else {
@@ -166,6 +167,24 @@ fn tables(value: &Value, found: &mut Said) {
         }
         _ => {}
     }
+}
+
+/// A cell without the names of what its figures count: of *1.1a besök: 7 (+1)* what stands after them.
+fn without_labels(title: &str, runs: &Value) -> String {
+    let text = read(runs);
+    if !["Redovisat", "Reported"]
+        .iter()
+        .any(|it| title.starts_with(it))
+    {
+        return text;
+    }
+    let figures = text.split("; ").map(|figure| {
+        let figure = figure.replace(":\u{a0}", ": ");
+        figure
+            .split_once(": ")
+            .map_or(figure.clone(), |(_, value)| value.to_owned())
+    });
+    figures.collect::<Vec<_>>().join("; ")
 }
 
 fn parts(text: &str) -> Vec<String> {
@@ -183,11 +202,14 @@ fn parts(text: &str) -> Vec<String> {
 
 /// The words of the legend, each with its meaning.
 fn terms(sections: &Value) -> BTreeMap<String, String> {
-    let mut chapters = list(sections);
-    let Some(legend) = chapters.find(|it| it["id"] == "sa-laser-du-rapporten") else {
-        return BTreeMap::new();
-    };
-    let terms = list(&legend["blocks"]).flat_map(|it| list(&it["terms"]));
+    let chapters = list(sections);
+    let legends = chapters.filter(|it| {
+        ["sa-laser-du-rapporten", "sa-laser-du-bilagorna"]
+            .contains(&it["id"].as_str().unwrap_or(""))
+    });
+    let terms = legends
+        .flat_map(|it| list(&it["blocks"]))
+        .flat_map(|it| list(&it["terms"]));
     terms
         .map(|it| (read(&it["term"]), read(&it["runs"])))
         .collect()
@@ -242,7 +264,7 @@ fn reports(folder: &Path, written: &BTreeSet<String>) -> Vec<Built> {
     files(folder, "", &mut all);
     let contents = all
         .into_iter()
-        .filter(|(name, _)| name.contains("content."));
+        .filter(|(name, _)| name.contains("content.") && !name.contains("schema"));
     contents
         .map(|(name, bytes)| Built {
             name: format!("{}/{name}", folder.display()),

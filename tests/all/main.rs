@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod asked;
 mod builds;
 #[expect(dead_code, reason = "the cases use the rest")]
 mod case;

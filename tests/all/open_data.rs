@@ -263,7 +263,7 @@ fn every_number_of_a_sentence_about_a_figure_stands_in_the_data() {
         .filter(|it| !it.is_empty())
         .cloned()
         .collect();
-    let report = project.read("build/p/2025/lagesrapport.md");
+    let report = project.pages("build/p/2025/lagesrapport.md");
     let is_told = |it: &&str| {
         let begins = ["**1.1", "**1.2", "Antalet placeringar", "- **Antal"];
         begins.iter().any(|own| it.starts_with(own))
@@ -341,7 +341,7 @@ fn a_strategys_figures_stand_in_the_data_the_annex_and_among_the_sources() {
                 .all(|it| it["value"].is_empty() || it["value"].parse::<f64>().is_ok())
         );
     }
-    let report = project.read(&format!("{folder}/lagesrapport.md"));
+    let report = project.pages(&format!("{folder}/lagesrapport.md"));
     for line in [
         "| M2a | Andel kommuner och stadsdelar som erbjuder våldsutövare stödsamtal med biståndsbeslut | totalt | 2019 |",
         "Skydda och stödja (Socialstyrelsens öppna jämförelser) | M4a | 2019 |",

@@ -70,7 +70,7 @@ fn later_years_read_what_was_published_and_nothing_else() {
     let project = corrected();
     project.done("build 2025");
     let before = project.reports("build");
-    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = project.pages("build/exempel/2025/lagesrapport.md");
     for kind in [
         "Rättelse",
         "Slutlig uppgift",
@@ -97,7 +97,7 @@ fn what_sources_have_revised_is_read_from_what_was_published() {
     }
     project.done("build 2025");
     let before = project.reports("build");
-    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = project.pages("build/exempel/2025/lagesrapport.md");
     assert!(report.contains("| Reviderad av källan |"), "{report}");
     project.publish("2024");
     forget(&project, "exempel/2024");
@@ -180,7 +180,7 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
     );
     project.done("build 2025");
     let revised = project.reports("build");
-    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = project.pages("build/exempel/2025/lagesrapport.md");
     for line in [
         "Reviderad utgåva 2, den 12 juni 2026.",
         "Utgåva 2, den 12 juni 2026: Polisen hade räknat fel.",
@@ -218,7 +218,7 @@ fn later_years_read_the_last_release() {
     project.publish("2024");
     forget(&project, "exempel/2024");
     project.done("build 2025");
-    let data = project.read("build/exempel/2025/lagesrapport.md");
+    let data = project.pages("build/exempel/2025/lagesrapport.md");
     assert!(data.contains("från 195 till 210"), "{data}");
     let (code, text) = project.run("check");
     assert_eq!(
@@ -255,7 +255,7 @@ fn a_figure_held_back_is_published_without_its_value() {
         "2.10b;;;2024;200;;;;;\n",
     );
     project.done("build 2025");
-    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = project.pages("build/exempel/2025/lagesrapport.md");
     assert!(
         report.contains("| 2024 | granskas | 200 | jämförs inte | Komplettering |"),
         "{report}"

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::pages::built::chapters;
 
 /// Where figures and telephone numbers stand by themselves.
-const NO_SENTENCES: [&str; 2] = ["nyckeltal", "stod-och-hjalp"];
+const NO_SENTENCES: [&str; 3] = ["nyckeltal", "oversikt-nyckeltal", "stod-och-hjalp"];
 
 /// What an agency has written itself.
 const OF_AGENCIES: [&str; 1] = ["31 av 34 avtal har kravet."];

@@ -294,8 +294,10 @@ fn inside_a_module_arrows_point_one_way() {
 #[test]
 fn no_chapter_uses_a_chapter() {
     let report = read(Path::new("src/report/mod.rs"));
-    let (_, table) = report.split_once("const CHAPTERS").unwrap();
-    let (table, _) = table.split_once("\n];").unwrap();
+    let tables = report.split("&[Chapter] = &[").skip(1);
+    let table: String = tables
+        .filter_map(|it| Some(it.split_once("\n];")?.0))
+        .collect();
     let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
     let named = table
         .split(|c| !is_part(c))
@@ -565,7 +567,8 @@ fn no_file_names_a_machine() {
 fn few_cases_keep_a_whole_report() {
     let whole = files("tests", "keeps").iter().fold(0, |n, path| {
         let kept = read(path);
-        let is_whole = |line: &&str| Path::new(line).extension() == Some("md".as_ref());
+        let is_whole =
+            |line: &&str| line.ends_with("lagesrapport.md") || line.ends_with("status-report.md");
         n + kept.lines().filter(is_whole).count()
     });
     assert!((2..=8).contains(&whole), "{whole} reports are kept whole");

@@ -162,7 +162,7 @@ fn a_revision_that_withdraws_a_value_does_not_tell_it() {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             assert!(!stands("4711", &text), "{path}\n{text}");
         }
-        project.read("build/exempel/2025/lagesrapport.md")
+        project.pages("build/exempel/2025/lagesrapport.md")
     };
     let row = "| visas inte | visas inte | Tillbakadragen |";
     let report = told(&project);

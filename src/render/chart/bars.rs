@@ -1,4 +1,4 @@
-//! Categories become bars from the left: this year's, and under it an earlier year's with a pattern.
+//! Categories become bars from the left: this year's, and above it an earlier year's with a pattern.
 
 use rust_decimal::Decimal;
 
@@ -56,7 +56,8 @@ pub(super) fn bars(chart: &Chart) -> Drawing {
                 let y = sheet.y + Tenths::whole(13);
                 sheet.write("year", Tenths(0), y, "start", &point.at);
             }
-            bar(&mut sheet, point, start, n + 1, &value(point), |value| {
+            let fill = row.points.len() - n;
+            bar(&mut sheet, point, start, fill, &value(point), |value| {
                 scale::length(value, most, room)
             });
         }

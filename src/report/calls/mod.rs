@@ -8,12 +8,8 @@ use crate::report::coverage;
 use crate::tell::context::Context;
 use crate::tell::missing;
 use crate::text::Said;
-use crate::words::list as phrase;
 
 pub(super) use crate::report::calls::value::{Place, Stands};
-
-/// The longest list of what is missing that can be read in a sentence.
-const LISTED: usize = 8;
 
 /// What a call comes out as. `None` where nothing can be said, which has been told as an error.
 pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<Said> {
@@ -22,7 +18,7 @@ pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Optio
         Asks::Number(which) => value::value(context, &which, value::Unit::LeftOut, place),
         Asks::Change(which) => changed::changed(context, &which, place),
         Asks::Coverage(goal) => Some(coverage(context, goal)),
-        Asks::Missing(goal) => Some(absent(context, goal)),
+        Asks::Missing(goal) => Some(missing::absent(context, goal)),
     }
 }
 
@@ -31,15 +27,4 @@ fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
         Some(ix) => coverage::coverage(context, ix),
         None => Said::join(coverage::coverage_sentences(context), " "),
     }
-}
-
-fn absent(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
-    let list = missing::named(context, of);
-    context.say(&phrase::MissingFigures {
-        n: list.len(),
-        goal: of.is_some(),
-        listed: Some(list)
-            .filter(|it| it.len() <= LISTED)
-            .unwrap_or_default(),
-    })
 }

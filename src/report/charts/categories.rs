@@ -4,7 +4,9 @@ use crate::content::{Block, Chart, ChartRow, Shape, Table};
 use crate::derive::change::{compared, exact};
 use crate::ledger::Compared;
 use crate::model::{CellId, IndicatorIx, Observation};
-use crate::report::charts::{Entry, Line, beside, can_be_drawn, data, figure, has_length, uncited};
+use crate::report::charts::{
+    Entry, Line, beside, can_be_drawn, data, figure, finding, has_length, uncited,
+};
 use crate::tell::context::Context;
 use crate::tell::figure::unit;
 use crate::text::{Said, said};
@@ -31,6 +33,8 @@ pub(in crate::report) struct Categories<'t, 'a, 's> {
     pub(in crate::report) title: &'t dyn Fn(&[Year]) -> Said,
     /// Whether a row is one category, and not a combination of several, of one of few parties.
     pub(in crate::report) is_plain: bool,
+    /// Whether it is the indicator's first: what its total shows is told once.
+    pub(in crate::report) is_first: bool,
     pub(in crate::report) years: &'t [Year],
     /// In the order of the table.
     pub(in crate::report) rows: &'t [Category<'a, 's>],
@@ -72,9 +76,9 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let shown: Vec<Year> = before.into_iter().chain([*now]).collect();
         let title = (self.title)(&shown);
         let caption = said![self.lead, " ", &title, "."];
-        // A row's entries of the years that are shown, the latest first.
+        // A row's entries of the years that are shown.
         let bars = |row: &Category<'_, '_>| {
-            let entries = years.iter().zip(&row.entries).rev();
+            let entries = years.iter().zip(&row.entries);
             let entries = entries.filter(|(year, _)| shown.contains(year));
             ChartRow {
                 label: row.label.clone(),
@@ -99,7 +103,11 @@ impl<'a, 's> Categories<'_, 'a, 's> {
             entries: &it.entries,
         });
         let data = data(context.language, &self.by, self.years, false, lines);
-        figure(self.name, &caption, vec![chart], table, data)
+        let mut total = self.rows.iter().filter(|it| it.is_total());
+        let total = total.next_back().and_then(|it| it.entries.last()?.figure);
+        let total = total.filter(|_| self.is_first);
+        let finding = total.and_then(|it| finding(context, it));
+        figure(self.name, finding, &caption, vec![chart], table, data)
     }
 
     /// Whether the latest year's categories can be looked at side by side: some, each with a figure that
@@ -168,7 +176,7 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         }
         let total = self.rows.iter().find(|it| it.is_total());
         sentences.extend(total.and_then(|it| Some(beside(&it.label, said(it)?))));
-        sentences.extend(before.map(|year| context.say(&phrase::YearUnderBars { year })));
+        sentences.extend(before.map(|year| context.say(&phrase::YearAboveBars { year })));
         Said::join(sentences, " ")
     }
 }

@@ -98,7 +98,7 @@ pub(in crate::report) fn coverage(
             vec![it.name.plain(), title.plain(), n]
         }));
     }
-    figure("tackning-mal", &caption, vec![chart], table, data)
+    figure("tackning-mal", None, &caption, vec![chart], table, data)
 }
 
 fn point(context: Context<'_, '_>, (title, count): &Part, of: MeasureCount) -> Point {

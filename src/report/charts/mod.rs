@@ -11,10 +11,11 @@ use rust_decimal::Decimal;
 
 use crate::content::{Block, Chart, Figure, Point, Run, Table, Tick};
 use crate::derive::change::exact;
+use crate::ledger::Compared;
 use crate::model::{Answer, IndicatorIx, Kind, Observation, Reason};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
-use crate::tell::{figure, printed};
+use crate::tell::{change, figure, printed};
 use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
@@ -31,17 +32,33 @@ pub(super) const PARTIES: usize = 4;
 const STEPS: i64 = 5;
 
 /// A table with its charts before it; the table alone where there is nothing to draw.
-fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Rows) -> Block {
+fn figure(
+    name: &str,
+    finding: Option<Said>,
+    caption: &Said,
+    charts: Vec<Chart>,
+    table: Table,
+    data: Rows,
+) -> Block {
     if charts.is_empty() {
         return Block::Table(table);
     }
     Block::Figure(Box::new(Figure {
         id: format!("figur-{name}"),
+        finding: uncited(&finding.unwrap_or_default()),
         caption: uncited(caption),
         charts,
         table,
         data: data.into_iter().collect(),
     }))
+}
+
+/// What a drawing shows as a whole: how its total, or its line, has changed since the year before. Nothing where
+/// that cannot be told.
+fn finding(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let is_told = it.is_number() && !it.is_held;
+    let is_changed = matches!(context.compared(it), Some(Compared::Change(_)));
+    (is_told && is_changed).then(|| change::sentence(context, it))
 }
 
 /// Runs without the marks of notes: those stand in the table.

@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetMark};
 use crate::model::{AgencyIx, IndicatorIx, Observation};
-use crate::report::charts::{Entry, Line, PARTIES, can_be_drawn, data, figure, ticks, uncited};
+use crate::report::charts::{
+    Entry, Line, PARTIES, can_be_drawn, data, figure, finding, ticks, uncited,
+};
 use crate::tell::context::Context;
 use crate::tell::figure::{number_alone, unit, unit_in_caption};
 use crate::tell::printed::{percent, percent_sign};
@@ -47,7 +49,10 @@ pub(in crate::report) fn years(
         return Block::Table(table);
     };
     let drawn = series.iter().filter(|own| is_drawn(context, own, series));
-    let charts: Vec<Chart> = drawn.filter_map(|own| line(context, own, span)).collect();
+    let drawn: Vec<&Series<'_, '_>> = drawn.collect();
+    let only = drawn.first();
+    let charts = drawn.iter().filter_map(|own| line(context, own, span));
+    let charts: Vec<Chart> = charts.collect();
     let caption = if let [only] = &charts[..] {
         said![lead, " ", only.title.clone(), "."]
     } else {
@@ -65,7 +70,11 @@ pub(in crate::report) fn years(
     });
     let title = context.say(&Word::IndicatorColumn);
     let data = data(context.language, &title, span, true, lines);
-    figure(name, &caption, charts, table, data)
+    let finding = match &charts[..] {
+        [_] => only.and_then(|own| finding(context, own.figures().last()?)),
+        _ => None,
+    };
+    figure(name, finding, &caption, charts, table, data)
 }
 
 /// Whether a series has enough figures, of few enough parties, and all of them can be drawn.

@@ -76,7 +76,7 @@ const PAGE: &[(&str, &str, &str)] = &[
     (
         "everything_stands_in_a_landmark",
         "aria-labelledby=\"ordlista\"",
-        "aria-labelledby=\"kallor\"",
+        "aria-labelledby=\"metod-och-kvalitet\"",
     ),
     (
         "the_skip_link_comes_first",
@@ -91,7 +91,7 @@ const PAGE: &[(&str, &str, &str)] = &[
     (
         "the_contents_name_every_chapter",
         "<a href=\"#ordlista\">",
-        "<a href=\"#kallor\">",
+        "<a href=\"#stod-och-hjalp\">",
     ),
     (
         "every_chapter_leads_back",
@@ -274,8 +274,7 @@ const ENGLISH: &[(&str, &str, &str)] = &[
 #[test]
 fn every_rule_finds_what_is_broken() {
     for (language, (rule, from, to)) in in_languages() {
-        let sound = sound(language);
-        assert!(sound.html.contains(from), "{from} stands in the page");
+        let sound = sound(language, |it| it.html.contains(from), from);
         let html = sound.html.replacen(from, to, 1);
         is_found(
             rule,
@@ -286,12 +285,8 @@ fn every_rule_finds_what_is_broken() {
             to,
         );
     }
-    let sound = sound("sv");
     for (rule, from, to) in MARKDOWN {
-        assert!(
-            sound.markdown.contains(from),
-            "{from} stands in the Markdown"
-        );
+        let sound = sound("sv", |it| it.markdown.contains(from), from);
         let markdown = sound.markdown.replacen(from, to, 1);
         is_found(
             rule,
@@ -327,9 +322,11 @@ fn in_languages() -> impl Iterator<
     swedish.chain(ENGLISH.iter().map(|it| ("en", it)))
 }
 
-fn sound(language: &str) -> &'static Built {
-    let is_it = |it: &&Built| it.year == "2025" && it.language == language;
-    built().iter().find(is_it).unwrap()
+/// The first page of a language that holds something.
+fn sound(language: &str, holds: impl Fn(&Built) -> bool, what: &str) -> &'static Built {
+    let is_it = |it: &&Built| it.year == "2025" && it.language == language && holds(it);
+    let found = built().iter().find(is_it);
+    found.unwrap_or_else(|| panic!("{what} stands in no page"))
 }
 
 fn is_found(rule: &str, broken: &Built, how: &str) {

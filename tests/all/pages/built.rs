@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::case;
 use crate::project::{Project, files};
 
-/// The files of one report in one language, as they were written.
+/// A page of one report in one language, in its two formats, as it was written.
 #[derive(Clone)]
 pub(crate) struct Built {
     pub(crate) plan: String,
@@ -23,6 +23,8 @@ pub(crate) struct Built {
     pub(crate) year: String,
     /// `sv`, `en`
     pub(crate) language: &'static str,
+    /// The page's file without its ending: `lagesrapport`.
+    pub(crate) file: String,
     pub(crate) html: String,
     pub(crate) markdown: String,
     /// Every file of the folder, also those of the other language.
@@ -37,7 +39,18 @@ pub(crate) struct Page<'b> {
 
 impl Built {
     pub(crate) fn name(&self) -> String {
-        format!("{}/{} in {}", self.plan, self.year, self.language)
+        format!("{}/{}/{}", self.plan, self.year, self.file)
+    }
+
+    /// Whether it is the report itself.
+    pub(crate) fn is_report(&self) -> bool {
+        format!("{}.html", self.file) == page_file(&PageName::Report, self.language, "html")
+    }
+
+    /// Whether it is long enough to have a list of its chapters.
+    pub(crate) fn has_contents(&self) -> bool {
+        let annexes = page_file(&PageName::Annexes, self.language, "html");
+        self.is_report() || format!("{}.html", self.file) == annexes
     }
 
     pub(crate) fn content(&self) -> Value {
@@ -182,22 +195,28 @@ fn editions(folder: &Path) -> Vec<(String, String)> {
 pub(crate) fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
     let mut written = BTreeMap::new();
     files(&root.join("build").join(plan).join(year), "", &mut written);
-    let text = |name: &str| Some(String::from_utf8(written.get(name)?.clone()).unwrap());
-    ["sv", "en"]
-        .into_iter()
-        .filter_map(|language| {
-            let page = |format| text(&page_file(PageName::Report, language, format));
-            Some(Built {
+    let text = |name: &str| String::from_utf8(written[name].clone()).unwrap();
+    let pages = written.keys().filter_map(|it| it.strip_suffix(".html"));
+    // The report itself first, in Swedish first.
+    let mut pages: Vec<Built> = pages
+        .map(|file| {
+            let html = text(&format!("{file}.html"));
+            let is_english = html.contains("\n<html lang=\"en\">");
+            let language = if is_english { "en" } else { "sv" };
+            Built {
                 plan: plan.to_owned(),
                 area: area(root, plan, language),
                 year: year.to_owned(),
                 language,
-                html: page("html")?,
-                markdown: page("md")?,
+                file: file.to_owned(),
+                html,
+                markdown: text(&format!("{file}.md")),
                 files: written.clone(),
-            })
+            }
         })
-        .collect()
+        .collect();
+    pages.sort_by_key(|it| (it.language != "sv", !it.is_report()));
+    pages
 }
 
 fn area(root: &Path, plan: &str, language: &str) -> String {

@@ -35,7 +35,11 @@ pub(crate) fn a_chart_stands_above_its_numbers(page: &Page<'_>, faults: &mut Fau
         let figure = around.find(|it| it.value().name() == "figure");
         let has =
             |selector: &str| figure.is_some_and(|it| it.select(&css(selector)).next().is_some());
-        if !has("figcaption") || !has("figcaption ~ .charts ~ .scroll table") {
+        let stands_above = [
+            "figcaption ~ .charts ~ .numbers table",
+            "figcaption ~ .beside > .charts ~ .numbers table",
+        ];
+        if !has("figcaption") || !stands_above.iter().any(|it| has(it)) {
             faults.push(format!(
                 "no caption above, or no table below: {}",
                 tag(&chart)

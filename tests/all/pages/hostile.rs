@@ -231,13 +231,15 @@ fn placed<'t>(cell: &str, text: &mut impl FnMut(&str) -> &'t str) -> String {
 /// Every element of a page, with its attributes, and the values of those that are no text.
 fn skeleton(page: &Page<'_>) -> Skeleton {
     const DRAWN: [&str; 6] = ["svg", "text", "tspan", "rect", "line", "path"];
-    const TEXT: [&str; 5] = ["content", "aria-label", "title", "alt", "d"];
+    const TEXT: [&str; 6] = ["content", "aria-label", "title", "alt", "d", "data-label"];
     let mut skeleton = Skeleton::new();
     for element in page.all("*") {
         // A chart's lines are as long and as many as its words and numbers need.
         let is_drawn = DRAWN.contains(&element.value().name());
         let attribute = |(name, value): (&str, &str)| match without_sizes(name, value) {
             _ if TEXT.contains(&name) || is_drawn => format!(" {name}"),
+            // A figure's place is called by its category too.
+            rest if rest.contains("uppgift-") => format!(" {name}=uppgift"),
             rest if name == "class" && rest.is_empty() => String::new(),
             rest => format!(" {name}={rest}"),
         };
@@ -274,6 +276,9 @@ fn is_mark(element: &str, text: &str) -> bool {
             .any(|scheme| it.starts_with(scheme))
     };
     let is_note = [
+        "a aria-label class=back",
+        "li id=not-",
+        "ol start=",
         "sup",
         "a aria-label href=#not-",
         "div aria-labelledby=",
@@ -298,6 +303,8 @@ fn is_mark(element: &str, text: &str) -> bool {
         "span lang=sv" | "text class x y" | "text class lang x y" => true,
         _ if is_note.iter().any(|it| element.starts_with(it)) => text.contains("[^not]"),
         _ if is_table.iter().any(|it| element.starts_with(it)) => text.contains("|---|---|\n"),
+        // What the figures say by themselves leads to where it is shown.
+        _ if is_nothing && element.starts_with("a ") => true,
         _ => link.is_some_and(leads_out) && (has(&["](", "<https://"]) || leads_out(text)),
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn a_link_says_where_it_leads(page: &Page<'_>, faults: &mut Faults) {
         let leads_out = ["https://", "mailto:", "tel:"]
             .iter()
             .any(|it| url.starts_with(it));
-        let is_file = page.built.files.contains_key(url);
+        let is_file = page.built.files.contains_key(&beside(page, url));
         if !(url.starts_with('#') || leads_out || is_file || is_place_beside(page, url, ".html")) {
             faults.push(format!("leads nowhere: {}", tag(&link)));
         }
@@ -39,7 +39,17 @@ pub(crate) fn a_link_says_where_it_leads(page: &Page<'_>, faults: &mut Faults) {
     }
 }
 
-/// Whether a link leads to a place in another report of the folder, in the same format.
+/// A link's file from the report's folder, however deep the page lies.
+pub(crate) fn beside(page: &Page<'_>, url: &str) -> String {
+    let folder = page.built.file.rsplit_once('/').map(|(folder, _)| folder);
+    match (folder, url.strip_prefix("../")) {
+        (Some(_), Some(above)) => above.to_owned(),
+        (Some(folder), None) => format!("{folder}/{url}"),
+        (None, _) => url.to_owned(),
+    }
+}
+
+/// Whether a link leads to a place in another page of the folder, in the same format.
 pub(crate) fn is_place_beside(page: &Page<'_>, url: &str, format: &str) -> bool {
     let Some((file, id)) = url.split_once('#') else {
         return false;
@@ -47,17 +57,17 @@ pub(crate) fn is_place_beside(page: &Page<'_>, url: &str, format: &str) -> bool 
     let report = page
         .built
         .files
-        .get(file)
+        .get(&beside(page, file))
         .filter(|_| file.ends_with(format));
     let report = report.map_or(String::new(), |it| String::from_utf8_lossy(it).into_owned());
-    report.contains(&format!(" id=\"{id}\">"))
+    report.contains(&format!(" id=\"{id}\""))
 }
 
 /// The size where it is told: a wrong one is worse than none.
 pub(crate) fn a_download_says_its_format_and_size(page: &Page<'_>, faults: &mut Faults) {
     for link in page.all("a[href]") {
         let url = link.attr("href").unwrap_or("");
-        let Some(bytes) = page.built.files.get(url) else {
+        let Some(bytes) = page.built.files.get(&beside(page, url)) else {
             continue;
         };
         let ending = url.rsplit('.').next().unwrap_or("").to_uppercase();

@@ -7,7 +7,7 @@ use comrak::{Arena, Node, Options, parse_document};
 
 use crate::pages::Faults;
 use crate::pages::built::{Page, text};
-use crate::pages::links::is_place_beside;
+use crate::pages::links::{beside, is_place_beside};
 use crate::pages::same::line;
 
 /// As a code host reads Markdown.
@@ -108,7 +108,10 @@ pub(crate) fn markdown_links_lead_somewhere(page: &Page<'_>, faults: &mut Faults
             .any(|it| target.starts_with(it));
         let is_here = match target.strip_prefix('#') {
             Some(id) => given.contains(&id.to_owned()),
-            None => page.built.files.contains_key(&target) || is_place_beside(page, &target, ".md"),
+            None => {
+                page.built.files.contains_key(&beside(page, &target))
+                    || is_place_beside(page, &target, ".md")
+            }
         };
         if !leads_out && !is_here {
             faults.push(format!("leads nowhere: {target}"));

@@ -115,9 +115,8 @@ fn all_of_cases() -> impl Iterator<Item = (&'static str, &'static built::Built)>
 /// A county's own look: its style after ours, its logo, its frames, and its line in the colophon.
 #[test]
 fn an_own_look_reaches_the_page() {
-    let (_, built) = all_of_cases()
-        .find(|(case, _)| case.ends_with("/a-county-s-own-look"))
-        .unwrap();
+    let mut all = all_of_cases().filter(|(case, _)| case.ends_with("/a-county-s-own-look"));
+    let (_, built) = all.next().unwrap();
     let page = built.page();
     let style = page.style();
     let (ours, own) = ["@media print", "--accent: #8a1538;"]
@@ -126,7 +125,8 @@ fn an_own_look_reaches_the_page() {
     assert!(ours < own);
     assert_eq!(page.all("header p.logo > svg > [id=logo]").len(), 1);
     assert_eq!(page.all("ul.framed > li").len(), 3);
-    assert_eq!(page.all("div.framed > div.notes").len(), 1);
+    let (_, annexes) = all.find(|(_, it)| it.file == "bilagor").unwrap();
+    assert_eq!(annexes.page().all("div.framed > div.notes").len(), 1);
     let ends = page
         .all("p")
         .iter()
@@ -143,7 +143,7 @@ fn an_own_look_reaches_the_page() {
 fn what_is_told_two_years_has_the_same_id() {
     let (before, after) = (headings("2024"), headings("2025"));
     let both: Vec<&String> = before.keys().filter(|id| after.contains_key(*id)).collect();
-    assert!(both.len() > 80, "{}", both.len());
+    assert!(both.len() > 50, "{}", both.len());
     for id in both {
         assert_eq!(before[id], after[id], "{id}");
     }

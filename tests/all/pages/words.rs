@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use scraper::ElementRef;
+use report::content::{PageName, page_file};
+use scraper::{ElementRef, Html};
 
 use crate::pages::Faults;
 use crate::pages::built::{Page, css, tag, text};
@@ -86,8 +87,7 @@ pub(crate) fn swedish_is_marked_in_an_english_page(page: &Page<'_>, faults: &mut
 }
 
 /// What is laid out for the eye, leads elsewhere, or counts itself, and is no text of the report.
-const NO_TEXT: &str =
-    ".running, .chart-title, .download, .to-contents, [role=doc-endnotes] > p, .banner-language p";
+const NO_TEXT: &str = "nav *, .running, .chart-title, .download, .to-contents, [role=doc-endnotes] > p, .banner-language p";
 
 /// What holds a text that stands by itself.
 const TEXTS: &str = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, figcaption, th, td, .unit";
@@ -178,7 +178,13 @@ pub(crate) fn abbreviations_are_explained(page: &Page<'_>, faults: &mut Faults) 
     for element in page.all("abbr") {
         faults.push(format!("explained only to some: {}", tag(&element)));
     }
-    let terms: String = page.all("#ordlista ~ dl dt").iter().map(text).collect();
+    // The glossary is the report's, which every other page leads to.
+    let report = page_file(&PageName::Report, page.built.language, "html");
+    let report = String::from_utf8_lossy(&page.built.files[&report]).into_owned();
+    let report = Html::parse_document(&report);
+    let of =
+        |selector: &str| -> String { report.select(&css(selector)).map(|it| text(&it)).collect() };
+    let (terms, report) = (of("#ordlista ~ dl dt"), of("main"));
     let said: Vec<&str> = page.all("main").iter().flat_map(ElementRef::text).collect();
     let said = said.join(" ");
     let is_capital = |word: &&str| {
@@ -189,7 +195,11 @@ pub(crate) fn abbreviations_are_explained(page: &Page<'_>, faults: &mut Faults) 
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(is_capital);
     let is_explained = |word: &str| {
-        KNOWN.contains(&word) || terms.contains(word) || said.contains(&format!("({word})"))
+        KNOWN.contains(&word)
+            || terms.contains(word)
+            || [&said, &report]
+                .iter()
+                .any(|it| it.contains(&format!("({word})")))
     };
     let unknown: std::collections::BTreeSet<&str> = words.filter(|it| !is_explained(it)).collect();
     faults.extend(unknown.iter().map(|it| format!("not explained: {it}")));

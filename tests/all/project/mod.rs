@@ -64,6 +64,11 @@ impl Project {
         fs::read_to_string(self.0.path().join(path)).unwrap()
     }
 
+    /// A report in Markdown, and after it its other pages.
+    pub(crate) fn pages(&self, path: &str) -> String {
+        pages(&self.0.path().join(path))
+    }
+
     pub(crate) fn replace(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
         assert!(text.contains(from), "{from:?} stands in {path}");
@@ -114,6 +119,53 @@ pub(crate) fn files(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Ve
             found.insert(name, fs::read(&path).unwrap());
         }
     }
+}
+
+/// A report, and after it its other pages in the same language and format.
+pub(crate) fn pages(report: &Path) -> String {
+    let mut found = BTreeMap::new();
+    files(report.parent().unwrap(), "", &mut found);
+    let own = report.file_name().unwrap().to_str().unwrap();
+    let (name, format) = own.rsplit_once('.').unwrap();
+    let language = if name == "lagesrapport" { "sv" } else { "en" };
+    let mark = format!("\n<html lang=\"{language}\">");
+    let is_other = |name: &&str| {
+        let page = found.get(&format!("{name}.html"));
+        let page = page.map(|it| String::from_utf8_lossy(it));
+        page.is_some_and(|it| it.contains(&mark))
+    };
+    let others = found.keys().filter_map(|it| it.strip_suffix(".html"));
+    let others = others.filter(|it| *it != name).filter(is_other);
+    let text: String = [name]
+        .into_iter()
+        .chain(others)
+        .map(|it| String::from_utf8(found[&format!("{it}.{format}")].clone()).unwrap())
+        .collect();
+    without_labels(&text)
+}
+
+/// The cells of measures in Markdown with the ids of their figures alone: what a figure counts is its name, which
+/// stands in many places, and where it leads is looked at elsewhere.
+fn without_labels(text: &str) -> String {
+    let text = text.replace("<a id=\"uppgift-", "<a id=\"f-uppgift-");
+    let mut parts = text.split("<a id=\"f-");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |said, part| {
+        let id = part.split_once('[').and_then(|(_, it)| it.split_once(']'));
+        let Some((id, after)) = id else {
+            return said + part;
+        };
+        let after = after.split_once(')').map_or("", |(_, it)| it);
+        match after
+            .split_once(": ")
+            .filter(|_| !part.starts_with("uppgift-"))
+        {
+            Some((label, value)) if !label.contains(['|', ';', '\n']) => {
+                format!("{said}{id}: {value}")
+            }
+            _ => format!("{said}{id}{after}"),
+        }
+    })
 }
 
 /// A text with a phrase that has no facts by its name: what a test reads so may be worded anew.

@@ -94,7 +94,7 @@ const RULES: &[Rule] = &[
         },
     ),
     ("{} av {} uppgifter har lämnats.", |it, at, said| {
-        let measure = at.strip_prefix("atgard-").unwrap_or("");
+        let measure = at.strip_prefix("uppgifter-").unwrap_or("");
         let (followed, of) = it.project.followed(measure, it.year);
         is(said[0], followed) && is(said[1], of)
     }),
@@ -162,6 +162,58 @@ const RULES: &[Rule] = &[
             let known: BTreeSet<&str> = rows.map(|it| it.indicator.as_str()).collect();
             is(said[0], it.year) && is(said[1], known.len()) && is(said[2], all.len())
         },
+    ),
+    ("{} uppgifter saknas, från {}.", |it, _, said| {
+        is(said[0], it.missing())
+    }),
+    ("Det saknas {} uppgifter: {}.", |it, at, said| {
+        goal_of(at).is_some() || is(said[0], it.missing())
+    }),
+    ("{} uppgifter som fanns {} saknas: {}", |it, _, said| {
+        is(said[0], said[2].matches('(').count()) && is(said[1], it.year - 1)
+    }),
+    (
+        "{} uppgifter lämnas för första gången: {}",
+        |it, _, said| is(said[0], it.first_told()),
+    ),
+    (
+        "{} uppgifter om tidigare år har rättats eller ersatts: {}",
+        |it, _, said| is(said[0], it.corrected()),
+    ),
+    (
+        "{} uppgifter som saknades har kommit in: {}",
+        |it, _, said| is(said[0], it.added()),
+    ),
+    ("{} tal kan jämföras med {}.", |it, at, said| {
+        let moved: usize = it.moved(at).iter().sum();
+        is(said[0], moved) && is(said[1], it.year - 1)
+    }),
+    ("{} tal kan jämföras med {}: {}.", |it, at, said| {
+        let moved = it.moved(at);
+        is(said[0], moved.iter().sum::<usize>())
+            && is(said[1], it.year - 1)
+            && are_moves(said[2], moved)
+    }),
+    (
+        "{} har svarat på {} av {} uppgifter som skulle lämnas för {}.",
+        |it, at, said| {
+            let (owed, answered) = it.of_party(at);
+            is(said[1], answered) && is(said[2], owed) && is(said[3], it.year)
+        },
+    ),
+    (
+        "{} har svarat på alla {} uppgifter som skulle lämnas för {}.",
+        |it, at, said| {
+            let (owed, answered) = it.of_party(at);
+            owed == answered && is(said[1], owed) && is(said[2], it.year)
+        },
+    ),
+    ("Så har åtgärderna bedömts: {}.", |it, at, said| {
+        it.are_grades(at, said[0])
+    }),
+    (
+        "Rapporten är sammanställd med programmet report, version {}",
+        |_, _, said| said[0].trim_end_matches('.') == env!("CARGO_PKG_VERSION"),
     ),
     ("Senaste uppgift avser {}.", |it, at, said| {
         is(said[0], it.latest_of_strategy(at))
@@ -245,6 +297,22 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
+/// Whether a list of how many have risen, fallen, and neither, says all three.
+fn are_moves(said: &str, moved: [usize; 3]) -> bool {
+    let parts: Vec<&str> = said.split([',']).flat_map(|it| it.split(" och ")).collect();
+    let words = ["ökat", "minskat", "oförändra"];
+    words.iter().zip(moved).all(|(word, n)| {
+        let part = parts.iter().find(|it| it.contains(word));
+        match part {
+            Some(part) => {
+                let first = part.split_whitespace().next().unwrap_or_default();
+                is(first, n)
+            }
+            None => n == 0,
+        }
+    })
+}
+
 impl Recount {
     /// Holds a sentence against the rules that know it. One that names no more than years and what
     /// people have written names nothing else.
@@ -311,6 +379,125 @@ impl Recount {
         };
         own.filter(|row| earlier(row).is_some_and(|was| row.exact() != Some(was)))
             .count()
+    }
+
+    /// What was owed and is neither followed up nor irrelevant.
+    fn missing(&self) -> usize {
+        let owed = self.owed(self.year);
+        let is_missing = |it: &&Owed| {
+            !it.is_followed() && !it.says("ej relevant") && !it.says("inget att redovisa")
+        };
+        owed.iter().filter(is_missing).count()
+    }
+
+    /// Indicators with a figure of the year that none had of a year before, in this year's file or earlier.
+    fn first_told(&self) -> usize {
+        let rows = || {
+            self.project
+                .rows
+                .iter()
+                .filter(|it| it.edition <= self.year)
+        };
+        let now = rows().filter(|it| it.edition == self.year && it.year == self.year);
+        let is_number = |row: &&Row| row.exact().is_some();
+        let now = now.filter(is_number).filter(|row| {
+            !rows().any(|it| {
+                it.indicator == row.indicator && it.year < self.year && it.exact().is_some()
+            })
+        });
+        let named = |row: &Row| {
+            let asked = self.owed(self.year - 1);
+            asked
+                .iter()
+                .all(|it| !it.indicators.contains(&row.indicator) || it.says("ej relevant"))
+        };
+        let found: BTreeSet<&str> = now
+            .filter(|row| named(row))
+            .map(|it| it.indicator.as_str())
+            .collect();
+        found.len()
+    }
+
+    /// Figures of earlier years that an earlier edition did not have.
+    fn added(&self) -> usize {
+        let rows = || self.project.rows.iter();
+        let own = rows().filter(|it| it.edition == self.year && it.year < self.year);
+        let added = own.filter(|row| {
+            let mut earlier = rows().filter(|it| it.edition < self.year);
+            !earlier.any(|it| {
+                it.indicator == row.indicator && it.year == row.year && it.cell == row.cell
+            })
+        });
+        added.count()
+    }
+
+    /// How many figures of a goal have risen, fallen, and neither since the year before.
+    fn moved(&self, section: &str) -> [usize; 3] {
+        let goal = goal_of(section).unwrap_or("");
+        let uses = self.project.uses();
+        let own = uses.iter().filter(|it| {
+            !it.is_ref && !it.measure.is_empty() && it.goals.iter().any(|it| it == goal)
+        });
+        let own: BTreeSet<&str> = own.map(|it| it.indicator.as_str()).collect();
+        let totals = |year: i64| {
+            let rows = self.project.rows.iter();
+            rows.filter(move |it| it.edition <= self.year && it.year == year && it.cell.is_empty())
+        };
+        let mut moved = [0; 3];
+        for now in totals(self.year).filter(|it| own.contains(it.indicator.as_str())) {
+            // The latest word on the year before.
+            let mut before = totals(self.year - 1)
+                .filter(|it| it.indicator == now.indicator && it.part == now.part);
+            let marks =
+                |row: &Row| row.status.contains("delvis") || row.status.contains("jämförbar");
+            let before = before.by_ref().max_by_key(|it| it.edition);
+            let Some(before) = before.filter(|it| !marks(it) && !marks(now)) else {
+                continue;
+            };
+            if let (Some(now), Some(before)) = (now.exact(), before.exact()) {
+                let at = match now.cmp(&before) {
+                    std::cmp::Ordering::Greater => 0,
+                    std::cmp::Ordering::Less => 1,
+                    std::cmp::Ordering::Equal => 2,
+                };
+                moved[at] += 1;
+            }
+        }
+        moved
+    }
+
+    /// What a party owes, and has answered.
+    fn of_party(&self, section: &str) -> (usize, usize) {
+        let party = section.strip_prefix("part-").unwrap_or("");
+        let owed = self.owed(self.year);
+        let own: Vec<&Owed> = owed.iter().filter(|it| it.party == party).collect();
+        (own.len(), own.iter().filter(|it| it.is_answered()).count())
+    }
+
+    /// Whether a list says how many of the measures, of a goal or of all, have been given each code.
+    fn are_grades(&self, section: &str, said: &str) -> bool {
+        let goal = goal_of(section);
+        let uses = self.project.uses();
+        let own = uses.iter().filter(|it| {
+            !it.is_ref && goal.is_none_or(|goal| it.goals.iter().any(|it| it == goal))
+        });
+        let own: BTreeSet<&str> = own.map(|it| it.indicator.as_str()).collect();
+        let rows = self.project.rows.iter().filter(|it| {
+            it.edition == self.year && it.year == self.year && own.contains(it.indicator.as_str())
+        });
+        let rows: Vec<&Row> = rows.collect();
+        let parts = said.split(", ").flat_map(|it| it.split(" och "));
+        let mut parts = parts.map(|it| {
+            let n = it.split(' ').next().unwrap_or_default();
+            let code = it
+                .rsplit_once('(')
+                .map_or("", |(_, it)| it.trim_end_matches(')'));
+            (n, code)
+        });
+        parts.all(|(n, code)| {
+            let given = rows.iter().filter(|it| it.value.eq_ignore_ascii_case(code));
+            is(n, given.count())
+        })
     }
 
     fn answered(&self, year: i64) -> usize {

@@ -167,6 +167,23 @@ fn gather(value: &Value, section: &str, found: &mut Vec<Line>) {
             let own = map.get("id").filter(|_| map.contains_key("level"));
             let section = own.map_or(section.to_owned(), word);
             map.get("runs").into_iter().for_each(&mut push);
+            if let (Some(finding), Some(id)) = (map.get("finding"), map.get("id")) {
+                // What a drawing shows is told of its indicator, which it does not name.
+                let id = word(id);
+                let own = id.trim_start_matches("figur-");
+                let of = own.split('-').next().unwrap_or_default();
+                let of = if own.starts_with("mal-") {
+                    read(&map["charts"][0]["title"])
+                } else {
+                    of.replacen('m', "M", 1)
+                };
+                let of = of.split(' ').next().unwrap_or_default();
+                let text = vec![
+                    serde_json::json!({"text": format!("{of} ")}),
+                    finding.clone(),
+                ];
+                push(&nested(text));
+            }
             let remarks = map.get("remarks").and_then(Value::as_array);
             remarks.into_iter().flatten().for_each(&mut push);
             for key in ["blocks", "sections", "items", "terms", "figures", "table"] {
@@ -177,6 +194,15 @@ fn gather(value: &Value, section: &str, found: &mut Vec<Line>) {
         }
         _ => {}
     }
+}
+
+/// Runs after one another as one list.
+fn nested(runs: Vec<Value>) -> Value {
+    let flat = runs.into_iter().flat_map(|it| match it {
+        Value::Array(runs) => runs,
+        run => vec![run],
+    });
+    flat.collect()
 }
 
 /// What runs read as.
@@ -213,10 +239,15 @@ impl Recount {
             return Ok(());
         }
         let own = line.text.split_whitespace().next().unwrap_or("");
-        let figures = if line.section == "nyckeltal" {
-            self.key_figures()
-        } else {
+        let is_summed_up = ["nyckeltal", "viktigast", "pressmeddelande", "-laget"]
+            .iter()
+            .any(|it| line.section.contains(it));
+        let figures = if self.is_indicator(own) || !is_summed_up {
             vec![own.to_owned()]
+        } else if self.coverage(&line.section, sentence).is_ok() {
+            return Ok(());
+        } else {
+            self.key_figures()
         };
         let figures: Vec<String> = figures
             .into_iter()

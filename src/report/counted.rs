@@ -1,0 +1,44 @@
+//! Så räknades uppgifterna: what a specialist asks of each figure, goal by goal and measure by measure.
+
+use crate::content::Section;
+use crate::model::GoalIx;
+use crate::report::blocks::{section, titled};
+use crate::report::{areas, details, goal_indicators};
+use crate::tell::context::Context;
+use crate::words::{Word, list as phrase};
+
+/// The chapter; none where there is nothing to say of any figure.
+pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
+    let mut chapter = titled(&context, "sa-raknades", 2, Word::HowFiguresAreCounted);
+    chapter.sections = context
+        .goals()
+        .filter_map(|(ix, _)| of_goal(context, ix))
+        .collect();
+    (!chapter.sections.is_empty()).then_some(chapter)
+}
+
+fn of_goal(context: Context<'_, '_>, ix: GoalIx) -> Option<Section> {
+    let goal = context.plan.goal(ix);
+    let title = context.say(&phrase::GoalTitle {
+        number: &goal.number,
+        title: context.prose(&goal.title),
+    });
+    let id = format!("sa-raknades-{}", context.plan.goal_anchor(ix));
+    let measures = goal.measures.iter();
+    let mut part = section(&id, 3, title);
+    part.blocks = goal_indicators::counted(context, ix);
+    let own = format!("mal-{}", context.plan.goal_anchor(ix));
+    part.sections.extend(areas::in_place(context, ix, &own, 4));
+    let at_start = areas::at_start(context, ix);
+    if !at_start.is_empty() {
+        let id = format!("{own}-utgangslage");
+        part.sections.push(Section {
+            blocks: at_start,
+            ..titled(&context, &id, 4, Word::AreasAtStart)
+        });
+    }
+    let mut told = details::Definitions::new();
+    let counted = measures.filter_map(|ix| details::counted(context, *ix, 4, &mut told));
+    part.sections.extend(counted);
+    (!part.blocks.is_empty() || !part.sections.is_empty()).then_some(part)
+}
