@@ -21,7 +21,7 @@
 //! 6. [`protect`](protect::protect) gives what of that may be told of an edition, which is all that
 //!    reports, forms and publication know.
 //! 7. [`report`](report::content) says everything the report says in one of its languages, as
-//!    [`content`]: its chapters put together what [`tell`] says of a figure, a change, a reason. That
+//!    [`content`]: a list of pages whose chapters put together what [`tell`] says of a figure, a change, a reason. That
 //!    is [`Said`](text::Said), which knows its language: of a text in a plan an English report asks
 //!    for the English where it tells it, and what is in Swedish is a run that says so. It counts those
 //!    at its top. What an analyst has written in the other language only is pointed to.

@@ -30,10 +30,11 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(context: Context<'_, '_>, goal: Option<GoalIx>) -> Counted {
+    /// Of a year, as the year's report counted its measures; grades as they are known now.
+    fn of(context: Context<'_, '_>, then: Context<'_, '_>, goal: Option<GoalIx>) -> Counted {
         Counted {
-            measures: context.seen().count(goal),
-            grades: grades(context, goal),
+            measures: then.seen().count(goal),
+            grades: grades(context, then, goal),
         }
     }
 
@@ -60,8 +61,8 @@ fn table(context: Context<'_, '_>, id: &str) -> Option<Table> {
     let row = |goal, name| Row {
         goal,
         name,
-        now: Counted::of(context, goal),
-        then: then.map(|it| Counted::of(it, goal)),
+        now: Counted::of(context, context, goal),
+        then: then.map(|it| Counted::of(context, it, goal)),
     };
     let all = row(None, context.say(&Word::WholePlanRow));
     let goals = top_goals(context).map(|(ix, name)| row(Some(ix), name));

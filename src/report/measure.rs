@@ -443,7 +443,7 @@ pub(super) fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
     let standing = standing(context.seen().measure(ix));
     let (word, _) = state_words(context, ix);
     // That a measure has been reported says nothing of how it was graded.
-    let grade = match &*grades_of(context, ix) {
+    let grade = match &*grades_of(context, ix, context.year) {
         [(scale, at)] => Some(figure::grade(
             &context,
             &context.plan.scales[scale.get()],

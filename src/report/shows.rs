@@ -9,6 +9,7 @@ use crate::report::details::called;
 use crate::tell::context::Context;
 use crate::tell::{change, figure, reference, target};
 use crate::text::{Said, once_each, said};
+use crate::value::Year;
 use crate::words::{list as phrase, numbers};
 
 /// What a goal's figures show, a sentence each.
@@ -107,7 +108,7 @@ pub(super) fn targets(context: Context<'_, '_>, goal: Option<GoalIx>) -> Option<
 
 /// How many measures have been graded how: *7 genomfört (G), 20 pågår (P)*.
 pub(super) fn graded(context: Context<'_, '_>, goal: Option<GoalIx>) -> Option<Said> {
-    let counts = grades(context, goal);
+    let counts = grades(context, context, goal);
     let grades = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
@@ -119,28 +120,34 @@ pub(super) fn graded(context: Context<'_, '_>, goal: Option<GoalIx>) -> Option<S
     (!grades.is_empty()).then(|| context.say(&phrase::MeasuresGraded { grades }))
 }
 
-/// How many measures have each grade of the scales that measures are graded on.
+/// How many of a year's measures have each grade of the scales that measures are graded on, as it is known now:
+/// what has been withdrawn since is counted nowhere.
 pub(super) fn grades(
     context: Context<'_, '_>,
+    then: Context<'_, '_>,
     goal: Option<GoalIx>,
 ) -> BTreeMap<(ScaleIx, usize), usize> {
     let mut counts = BTreeMap::new();
-    for ix in measures(context, goal) {
-        for (scale, at) in grades_of(context, ix) {
+    for ix in measures(then, goal) {
+        for (scale, at) in grades_of(context, ix, then.year) {
             *counts.entry((scale, at)).or_default() += 1;
         }
     }
     counts
 }
 
-/// The grades that a measure has been given.
-pub(super) fn grades_of(context: Context<'_, '_>, ix: MeasureIx) -> Vec<(ScaleIx, usize)> {
+/// The grades that a measure has been given for a year.
+pub(super) fn grades_of(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    year: Year,
+) -> Vec<(ScaleIx, usize)> {
     let uses = context.plan.measure(ix).uses.iter().filter(|it| !it.is_ref);
     let given = uses.flat_map(|it| {
         let Kind::Grade(scale) = context.indicator(it.indicator).kind else {
             return Vec::new();
         };
-        let found = context.answers_once(it.indicator, context.year).into_iter();
+        let found = context.answers_once(it.indicator, year).into_iter();
         let given = found
             .filter(|it| !it.is_held)
             .filter_map(|it| match it.answer {

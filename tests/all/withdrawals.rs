@@ -332,3 +332,22 @@ fn a_crossed_table_gives_away_too() {
     let line = "2.10a (sexualbrott, barn) för 2025 är skyddad, men kan räknas ut av sexualbrott, vuxna och sexualbrott.";
     assert!(text.contains(line), "{text}");
 }
+
+/// A goal's only graded measure: how many had its grade the year before would tell it.
+#[test]
+fn a_withdrawn_grade_is_counted_nowhere() {
+    let project = Project::base();
+    let row = |project: &Project| {
+        project.done("build 2025");
+        let report = project.read("build/exempel/2025/lagesrapport.md");
+        let mut rows = report.lines().filter(|it| it.starts_with("| [Mål 2"));
+        rows.next().unwrap().to_owned()
+    };
+    assert!(row(&project).ends_with("| [1](#mal-2) (0) | 0 (1) | 0 |"));
+    project.add(
+        "submissions/exempel/2025/regionen.csv",
+        "2.6a;2024;;;;;;skyddad;;;\n",
+    );
+    let told = row(&project);
+    assert!(told.ends_with("| [1](#mal-2) (0) | 0 | 0 |"), "{told}");
+}

@@ -2,12 +2,12 @@
 // all marks of a row must come out on one sheet, below a heading row.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 import { withPage } from "./page.mjs";
 
 export async function checkPrint(browser, path, work, told) {
-  const pdf = join(work, "print.pdf");
+  const pdf = join(work, `print-${basename(dirname(dirname(path)))}-${basename(dirname(path))}-${basename(path)}.pdf`);
   let rows;
   await withPage(browser, path, {}, told, async (page) => {
     rows = await page.evaluate(mark);
