@@ -14,6 +14,8 @@ use crate::words::kinds::Difference as Kind;
 /// A part of a report, without the parts in it.
 struct Part {
     title: String,
+    /// The place of its page in the report.
+    page: usize,
     is_goal: bool,
     written: Vec<String>,
     own: Vec<String>,
@@ -29,8 +31,9 @@ pub(super) fn compare(old: &Side, new: &Side, differences: &mut Differences) {
     let pairs = new
         .iter()
         .map(|(id, now)| (before.get(id).copied(), Some(now)));
+    let mut told = BTreeMap::new();
     for (then, now) in pairs.chain(gone.map(|(_, then)| (Some(then), None))) {
-        let Some(about) = now.or(then).map(|it| it.title.clone()) else {
+        let Some(part) = now.or(then) else {
             continue;
         };
         let goals = [then, now].map(|it| it.filter(|it| it.is_goal).map(|it| it.title.clone()));
@@ -56,17 +59,21 @@ pub(super) fn compare(old: &Side, new: &Side, differences: &mut Differences) {
             }
             let changes = changed.into_iter().map(|(old, new)| Change {
                 kind,
-                about: about.clone(),
+                about: part.title.clone(),
                 old,
                 new,
             });
-            differences.texts.extend(changes);
+            // What several pages say is told of the first of them.
+            differences.texts.extend(changes.filter(|it| {
+                let lines = (it.old.clone(), it.new.clone());
+                *told.entry(lines).or_insert(part.page) == part.page
+            }));
         }
     }
 }
 
 fn parts(report: &Side) -> Vec<(String, Part)> {
-    fn walk(sections: &[Section], within: &str, parts: &mut Vec<(String, Part)>) {
+    fn walk(sections: &[Section], within: &str, page: usize, parts: &mut Vec<(String, Part)>) {
         for section in sections {
             let (written, own) = section
                 .blocks
@@ -85,17 +92,18 @@ fn parts(report: &Side) -> Vec<(String, Part)> {
             let within = number.map_or_else(|| within.to_owned(), |it| format!("{it}, "));
             let part = Part {
                 title: format!("{}{title}", if is_goal { "" } else { &within }),
+                page,
                 is_goal,
                 written,
                 own,
             };
             parts.push((section.id.clone(), part));
-            walk(&section.sections, &within, parts);
+            walk(&section.sections, &within, page, parts);
         }
     }
     let mut found = Vec::new();
-    for page in &report.content.pages {
-        walk(&page.sections, "", &mut found);
+    for (page, own) in report.content.pages.iter().enumerate() {
+        walk(&own.sections, "", page, &mut found);
     }
     found
 }

@@ -16,7 +16,7 @@ use crate::tell::sentence::lower;
 use crate::tell::sources::source;
 use crate::tell::{correction, figure, naming, printed};
 use crate::text::{Said, said};
-use crate::value::{Number, anchor};
+use crate::value::anchor;
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::order::sort_by_name;
@@ -159,37 +159,24 @@ fn figures_table(
 /// The place of a figure's row, and the way to what its indicator counts.
 fn row_name(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = context.indicator(it.indicator);
-    let counted = match indicator.home {
-        Home::Measure(ix) => format!("#{}", counted_at(context, ix)),
-        Home::Goal(ix) => format!("#sa-raknades-{}", context.plan.goal_anchor(ix)),
-    };
     vec![Run::Anchor {
         text: indicator.id.text.to_string(),
         id: figure::place(context, it),
-        url: counted,
+        url: format!("#{}", counted_at(context, indicator.home)),
     }]
     .into()
 }
 
 /// How a figure has come about: what a share is made of, whether it stands as it was given, and what it was.
 fn made(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
-    let print = |it: Number| numbers::number(it.get(), context.language);
-    let [n, of] = figure::fraction(it, shown, print);
     let is_share = figure::as_sent(context, it).kind == Kind::Share;
     if it.is_withheld() {
         return shown.text.clone();
     }
-    let own = if !of.is_empty() {
-        let what = Said::default();
-        context.say(&phrase::PartOf {
-            n: &n,
-            of: &of,
-            what,
-        })
-    } else if is_share && shown.value.is_some() {
-        context.say(&Word::NoBase)
-    } else {
-        context.say(&Word::AsGiven)
+    let own = match figure::part_of(context, it, shown, Said::default()) {
+        Some(parts) => parts,
+        None if is_share && shown.value.is_some() => context.say(&Word::NoBase),
+        None => context.say(&Word::AsGiven),
     };
     let corrected = context.seen().correction(it);
     let responded = figure::responded(context, it).filter(|_| shown.value.is_some());

@@ -1,7 +1,7 @@
 //! Så räknades uppgifterna: what a specialist asks of each figure, goal by goal and measure by measure.
 
 use crate::content::Section;
-use crate::model::GoalIx;
+use crate::model::{GoalIx, Home};
 use crate::report::blocks::{section, titled};
 use crate::report::{areas, details, goal_indicators};
 use crate::tell::context::Context;
@@ -23,7 +23,7 @@ fn of_goal(context: Context<'_, '_>, ix: GoalIx) -> Option<Section> {
         number: &goal.number,
         title: context.prose(&goal.title),
     });
-    let id = format!("sa-raknades-{}", context.plan.goal_anchor(ix));
+    let id = details::counted_at(context, Home::Goal(ix));
     let measures = goal.measures.iter();
     let mut part = section(&id, 3, title);
     part.blocks = goal_indicators::counted(context, ix);

@@ -57,7 +57,7 @@ pub(super) fn counted(
     told: &mut Definitions,
 ) -> Option<Section> {
     let measure = context.plan.measure(ix);
-    let id = counted_at(context, ix);
+    let id = counted_at(context, Home::Measure(ix));
     let mut blocks = Vec::new();
     // Where the report has the short title, the whole text stands here.
     if context
@@ -117,9 +117,12 @@ pub(super) fn counted(
     })
 }
 
-/// Where a measure's text stands, and how its figures are counted.
-pub(super) fn counted_at(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    format!("uppgifter-{}", context.plan.measure_anchor(ix))
+/// Where it stands how figures are counted: those of a measure, after its text, or a goal's own.
+pub(super) fn counted_at(context: Context<'_, '_>, home: Home) -> String {
+    match home {
+        Home::Measure(ix) => format!("uppgifter-{}", context.plan.measure_anchor(ix)),
+        Home::Goal(ix) => format!("sa-raknades-{}", context.plan.goal_anchor(ix)),
+    }
 }
 
 /// Whether an indicator is told where it stands: not where it is told elsewhere this year.
@@ -296,10 +299,7 @@ fn indicator_blocks(
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
         let lead = context.say(&Word::HowCounted).emphasis();
         let same = told.get(&*definition.text).map(|first| {
-            let at = match context.indicator(*first).home {
-                Home::Measure(ix) => counted_at(context, ix),
-                Home::Goal(ix) => format!("sa-raknades-{}", context.plan.goal_anchor(ix)),
-            };
+            let at = counted_at(context, context.indicator(*first).home);
             let what = self::called(context, *first).linked(&format!("#{at}"));
             closed(context.say(&phrase::SameDefinition { what }))
         });

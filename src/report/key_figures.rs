@@ -149,18 +149,13 @@ fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Sai
     let indicator = context.indicator(it.indicator);
     let base = base(context, indicator);
     let print = |it: Number| numbers::number(it.get(), context.language);
-    let [numerator, denominator] = figure::fraction(it, shown, print);
     let mut told = Vec::new();
     match indicator.kind {
         Kind::Share if figure::few(context, it).is_some() || shown.value.is_none() => {}
-        Kind::Share if !numerator.is_empty() => {
-            told.push(context.say(&phrase::PartOf {
-                n: &numerator,
-                of: &denominator,
-                what: base,
-            }));
+        Kind::Share => {
+            let parts = figure::part_of(context, it, shown, base);
+            told.push(parts.unwrap_or_else(|| context.say(&Word::NoBase)));
         }
-        Kind::Share => told.push(context.say(&Word::NoBase)),
         Kind::Mean { .. } if !base.is_empty() => told.push(of_base(context, indicator)),
         _ => {}
     }

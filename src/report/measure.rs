@@ -18,7 +18,7 @@ use crate::tell::sources::{apart, told_apart};
 use crate::tell::state::{standing, state_words};
 use crate::tell::{change, figure, naming, reference, summed, years};
 use crate::text::{Said, once_each, said};
-use crate::value::{Number, Year};
+use crate::value::Year;
 use crate::words::figures::Mark;
 use crate::words::grammar::listed;
 use crate::words::list::Word;
@@ -154,7 +154,7 @@ fn titled(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     let measure = context.plan.measure(ix);
     match context.short(measure.short_title.as_ref(), &measure.text) {
         Some(short) if context.plan.asks_anything() => {
-            let at = details::counted_at(context, ix);
+            let at = details::counted_at(context, Home::Measure(ix));
             context.bare(short).linked(&format!("#{at}"))
         }
         _ => context.prose(&measure.text),
@@ -243,22 +243,12 @@ fn in_row(
         ),
         None => shown.text.clone(),
     };
-    let print = |it: Number| numbers::number(it.get(), context.language);
-    let [n, of] = figure::fraction(it, &shown, print);
-    let is_made = !of.is_empty() && figure::few(context, it).is_none();
-    let fraction = is_made.then(|| {
-        let what = Said::default();
-        context.say(&phrase::PartOf {
-            n: &n,
-            of: &of,
-            what,
-        })
-    });
+    let parts = figure::part_beside(context, it, &shown);
     let change = (is_compared(context, standing) && it.has_value() && !it.is_held)
         .then(|| change::beside(context, it));
     let responded = figure::responded(context, it).filter(|_| shown.value.is_some());
     let remarks = apart(context, it, among)
-        .chain(fraction)
+        .chain(parts)
         .chain(responded)
         .chain(change)
         .chain(shown.marks);

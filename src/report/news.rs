@@ -1,7 +1,7 @@
 //! Nytt sedan förra rapporten: what the report before this one did not say.
 
 use crate::content::Section;
-use crate::ledger::{Compared, CorrectionKind, State};
+use crate::ledger::{Compared, CorrectionKind, Obligation, State};
 use crate::model::{Measure, Observation};
 use crate::report::blocks::{list, section};
 use crate::report::details::called;
@@ -81,7 +81,7 @@ fn first(context: Context<'_, '_>) -> Vec<Said> {
 
 /// Figures that are missing now and were not then.
 fn gone(context: Context<'_, '_>, then: Context<'_, '_>) -> Vec<Said> {
-    let was_there = |it: &&crate::ledger::Obligation| {
+    let was_there = |it: &&Obligation| {
         let mut before = then.owed_of(it.indicators[0]);
         before.any(|then| then.parties == it.parties && then.state == State::Followed)
     };

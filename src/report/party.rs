@@ -1,18 +1,19 @@
 //! A party's own page: what it is there for, what it has promised, what it has answered, and what is missing.
 
 use crate::content::{Block, Cell, Section};
+use crate::derive::sum::sum;
 use crate::model::{
-    AgencyIx, AgencyKind, Answer, CellId, Combine, IndicatorIx, MeasureIx, Observation,
+    AgencyIx, AgencyKind, Answer, CellId, IndicatorIx, MeasureIx, Observation, SeriesKey,
 };
 use crate::report::answers::party_id;
 use crate::report::blocks::{Columns, section};
 use crate::report::gaps;
 use crate::report::measure::{number_cell, state_cell};
+use crate::report::texts::group_answers;
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::{change, figure, naming, summed};
 use crate::text::Said;
-use crate::value::Number;
 use crate::words::{Name, Word, list as phrase, numbers};
 
 /// The parties that have a page: those that owe anything, are responsible for a measure, or are told of in the
@@ -202,20 +203,11 @@ fn name(context: Context<'_, '_>, row: &Row<'_, '_>) -> Said {
     }
 }
 
-fn with_fraction(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
-    let print = |it: Number| numbers::number(it.get(), context.language);
-    let [n, of] = figure::fraction(it, shown, print);
-    if of.is_empty() || figure::few(context, it).is_some() {
-        return shown
-            .clone()
-            .with_unit(&context, figure::as_sent(context, it));
+fn with_parts(context: Context<'_, '_>, it: &Observation<'_>, shown: Shown) -> Said {
+    match figure::part_beside(context, it, &shown) {
+        Some(parts) => shown.with_fraction(parts),
+        None => shown.with_unit(&context, figure::as_sent(context, it)),
     }
-    let what = Said::default();
-    shown.with_fraction(context.say(&phrase::PartOf {
-        n: &n,
-        of: &of,
-        what,
-    }))
 }
 
 fn now(context: Context<'_, '_>, row: &Row<'_, '_>) -> Cell {
@@ -230,24 +222,18 @@ fn now(context: Context<'_, '_>, row: &Row<'_, '_>) -> Cell {
         }
         Row::Own(it) => {
             let shown = figure::shown(context, it);
-            shown.cell_of(context, with_fraction(context, it, &shown))
+            shown.cell_of(context, with_parts(context, it, shown.clone()))
         }
         Row::Group(ix) => {
-            let n = context.answers(*ix, context.year).len();
-            let of = context.indicator(*ix).reporters.iter();
-            let of = of
-                .map(|it| context.plan.members(*it, context.year).len())
-                .sum();
-            let from = context.say(&phrase::AnswersFrom { n, of });
-            let is_summed = context.indicator(*ix).combine == Combine::Sum;
-            let all = summed::of_all(context, *ix);
-            let sum = crate::derive::sum::sum(context.seen(), &all).filter(|_| is_summed);
+            let from = group_answers(context, *ix);
+            let from = from.map(|(n, of)| context.say(&phrase::AnswersFrom { n, of }));
+            let sum = sum(context.seen(), &summed::of_all(context, *ix)).map(|it| {
+                let value = numbers::number(it.value, context.language);
+                figure::with_unit(&context, context.indicator(*ix), value)
+            });
             Cell::text(match sum {
-                Some(sum) => {
-                    let value = numbers::number(sum.value, context.language);
-                    figure::with_unit(&context, context.indicator(*ix), value).with_remarks([from])
-                }
-                None => from,
+                Some(sum) => sum.with_remarks(from),
+                None => from.unwrap_or_default(),
             })
         }
     }
@@ -257,12 +243,12 @@ fn then(context: Context<'_, '_>, row: &Row<'_, '_>) -> Said {
     let Row::Own(it) = row else {
         return Said::default();
     };
-    let key = crate::model::SeriesKey {
+    let key = SeriesKey {
         year: context.year.previous(),
         ..context.series_of(it)
     };
     let before = context.at(key);
     before.map_or(Said::default(), |it| {
-        with_fraction(context, it, &figure::shown(context, it))
+        with_parts(context, it, figure::shown(context, it))
     })
 }

@@ -9,10 +9,10 @@ use crate::tell::context::Context;
 use crate::tell::{figure, lineage, printed, sources};
 use crate::text::{Said, once_each, said};
 use crate::value::{Period, Year};
+use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{list as phrase, numbers};
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;
@@ -234,16 +234,8 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> Said {
 /// A value with what it is made of, and whose it was if the series carries it on.
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
     let shown = figure::shown(context, it);
-    let [n, of] = figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
-    let mut text = if of.is_empty() || figure::few(context, it).is_some() {
-        shown.with_marks()
-    } else {
-        shown.with_fraction(context.say(&phrase::PartOf {
-            n: &n,
-            of: &of,
-            what: Said::default(),
-        }))
-    };
+    let made_of = figure::part_beside(context, it, &shown);
+    let mut text = shown.with_fraction(made_of.unwrap_or_default());
     let then = figure::as_sent(context, it);
     let has_changed = then.kind != context.indicator(it.indicator).kind;
     // A share has its sign; of another kind of number the row's unit says nothing.

@@ -16,8 +16,9 @@ use crate::words::{list as phrase, numbers};
 pub(super) fn shows(context: Context<'_, '_>, goal: GoalIx) -> Vec<Said> {
     let graded = graded(context, Some(goal));
     let compared = compared(context, goal);
+    let own = indicators(context, Some(goal));
     let key_figures = context.edition.key_figures.iter();
-    let here = key_figures.filter(|ix| is_under(context, **ix, goal));
+    let here = key_figures.filter(|ix| own.contains(ix));
     let told = here.flat_map(|ix| {
         let found = context.answers_once(*ix, context.year);
         let numbers = found.into_iter().filter(|it| is_number(context, it));
@@ -48,10 +49,6 @@ fn indicators(context: Context<'_, '_>, goal: Option<GoalIx>) -> Vec<IndicatorIx
         !it.is_ref && !is_dated && !reference::is_beside(context, it)
     });
     own.map(|it| it.indicator).collect()
-}
-
-fn is_under(context: Context<'_, '_>, ix: IndicatorIx, goal: GoalIx) -> bool {
-    indicators(context, Some(goal)).contains(&ix)
 }
 
 fn is_number(context: Context<'_, '_>, it: &Observation<'_>) -> bool {

@@ -310,6 +310,26 @@ pub(crate) fn fraction(
     parts.map_or_else(Default::default, |it| it.map(print))
 }
 
+/// *468 av 1 040 sökta kontaktförbud*, of a figure that is shown and made of them: of `what`, if that is said.
+pub(crate) fn part_of(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    shown: &Shown,
+    what: Said,
+) -> Option<Said> {
+    let [n, of] = &fraction(it, shown, |it| numbers::number(it.get(), context.language));
+    (!of.is_empty()).then(|| context.say(&phrase::PartOf { n, of, what }))
+}
+
+/// The same beside a figure that is not itself told so.
+pub(crate) fn part_beside(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    shown: &Shown,
+) -> Option<Said> {
+    part_of(context, it, shown, Said::default()).filter(|_| few(context, it).is_none())
+}
+
 /// Numerator and denominator, as they were sent.
 pub(crate) fn parts(it: &Observation<'_>) -> Option<[Number; 2]> {
     match it.answer {

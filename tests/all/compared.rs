@@ -43,6 +43,23 @@ fn equal_reports_say_nothing() {
     assert!(json["same"].as_u64().unwrap() > 20);
 }
 
+/// The summary is in the report, on the overview and in the text for the press.
+#[test]
+fn what_several_pages_say_is_told_once() {
+    let project = built();
+    let summary = "submissions/exempel/2025/text/sammanfattning.md";
+    project.write(summary, "Fler fick stöd än året före.\n".as_bytes());
+    project.done("build 2025");
+    project.write(summary, "Färre fick stöd än året före.\n".as_bytes());
+    project.done("build 2025 --out igen");
+    let line = "diff build/exempel/2025 igen/exempel/2025 --format json";
+    let (_, json) = project.run(line);
+    let told: Value = serde_json::from_str(&json).unwrap();
+    let told = told["texts"].as_array().unwrap();
+    let written = told.iter().filter(|it| it["kind"] == "written");
+    assert_eq!(written.count(), 1, "{json}");
+}
+
 type Change = fn(&Project);
 
 /// What is changed in a project, and what is told of it.
