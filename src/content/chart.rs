@@ -4,16 +4,16 @@ use serde::Serialize;
 
 use crate::content::{Data, Said, Table};
 
-/// Charts, and right below them the table with the same numbers.
+/// A table of figures whose numbers are a file too, with charts of them where these say more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// Unique in the report: `figur-2.10a-1`; the name of the file with its numbers.
     pub id: String,
     /// What it shows, in a sentence; empty where nothing can be told of all of it.
     pub finding: Said,
-    /// What, where and when.
+    /// What, where and when the charts show; empty without them, where the table says it.
     pub caption: Said,
-    /// One, or several of the same kind beside each other.
+    /// None, one, or several of the same kind beside each other.
     pub charts: Vec<Chart>,
     pub table: Table,
     /// The table's numbers, one a row.
@@ -48,6 +48,8 @@ pub enum Shape {
     Bars,
     /// One row, with a point a year.
     Line,
+    /// The same, so small that only its ends are named.
+    Trend,
     /// A row a whole, with its parts side by side.
     Parts,
 }

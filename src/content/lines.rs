@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::content::{Block, Page, Section, Table};
+use crate::content::{Block, Chart, Page, Section, Table};
 use crate::text::Said;
 
 /// Visits every line that is read on the page; not what charts draw.
@@ -86,17 +86,26 @@ pub(crate) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Said)) {
 
 /// Visits the lines of what charts draw and say.
 pub(crate) fn walk_charts(section: &mut Section, visit: &mut impl FnMut(&mut Said)) {
+    each_chart(section, &mut |chart| {
+        visit(&mut chart.title);
+        visit(&mut chart.description);
+        chart.rows.iter_mut().for_each(|it| visit(&mut it.label));
+    });
+}
+
+/// Visits the charts of a section and of those within it.
+pub(crate) fn each_chart(section: &mut Section, visit: &mut impl FnMut(&mut Chart)) {
     for block in &mut section.blocks {
-        let Block::Figure(figure) = block else {
-            continue;
-        };
-        for chart in &mut figure.charts {
-            visit(&mut chart.title);
-            visit(&mut chart.description);
-            chart.rows.iter_mut().for_each(|it| visit(&mut it.label));
+        match block {
+            Block::Figure(figure) => figure.charts.iter_mut().for_each(&mut *visit),
+            Block::KeyFigures { figures } => {
+                let trends = figures.iter_mut().filter_map(|it| it.trend.as_deref_mut());
+                trends.for_each(&mut *visit);
+            }
+            _ => {}
         }
     }
     for section in &mut section.sections {
-        walk_charts(section, visit);
+        each_chart(section, visit);
     }
 }

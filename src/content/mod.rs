@@ -95,7 +95,7 @@ pub struct Words {
     /// Read aloud at the link from a note back to the text.
     pub back_to_text: String,
     pub to_contents: String,
-    /// The label of a box around a wide table: *Tabell, går att rulla i sidled*.
+    /// Of a table that a narrow window has no room for: *Går att rulla i sidled.*
     pub table_region: String,
 }
 
@@ -213,7 +213,10 @@ pub struct KeyFigure {
     pub unit: Said,
     /// What a share is made of, and marks: *468 av 1 040, preliminär*. May be empty.
     pub details: Said,
-    /// A sentence or two: its change since the year before, or why there is none.
+    /// Its years as a line, where three or more have a figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trend: Option<Box<Chart>>,
+    /// A sentence or two: its change since the year before and its target, or why there is none.
     pub runs: Said,
 }
 
@@ -322,15 +325,33 @@ pub fn from_markdown(url: &str) -> Cow<'_, str> {
 }
 
 /// The figures of a report, in reading order.
-pub fn figures(content: &Content) -> Vec<&Figure> {
-    fn of<'c>(section: &'c Section, found: &mut Vec<&'c Figure>) {
-        found.extend(section.blocks.iter().filter_map(|it| match it {
-            Block::Figure(figure) => Some(&**figure),
-            _ => None,
-        }));
-        for inner in &section.sections {
-            of(inner, found);
+pub fn figures(content: &Content) -> impl Iterator<Item = &Figure> {
+    blocks(content).into_iter().filter_map(|it| match it {
+        Block::Figure(figure) => Some(&**figure),
+        _ => None,
+    })
+}
+
+/// Everything that is drawn in a report, in reading order.
+pub fn charts(content: &Content) -> Vec<&Chart> {
+    let mut found = Vec::new();
+    for block in blocks(content) {
+        match block {
+            Block::Figure(figure) => found.extend(&figure.charts),
+            Block::KeyFigures { figures } => {
+                found.extend(figures.iter().filter_map(|it| it.trend.as_deref()));
+            }
+            _ => {}
         }
+    }
+    found
+}
+
+/// The blocks of all sections.
+fn blocks(content: &Content) -> Vec<&Block> {
+    fn of<'c>(section: &'c Section, found: &mut Vec<&'c Block>) {
+        found.extend(&section.blocks);
+        section.sections.iter().for_each(|it| of(it, found));
     }
     let mut found = Vec::new();
     for section in content.pages.iter().flat_map(|it| &it.sections) {

@@ -1,4 +1,4 @@
-//! Figures become what templates print of them, and files: a drawing a chart, and the numbers of each.
+//! Charts become drawings, and figures the files of their numbers, for what templates print of them.
 
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
@@ -14,12 +14,15 @@ use crate::render::{Artifact, data, templates, values};
 use crate::words::Language;
 use crate::words::{self, list as phrase};
 
-/// A figure with its drawings, and the file of its numbers with its size.
-pub(super) struct Drawn<'c> {
+/// The file of a figure's numbers, with its size.
+pub(super) struct Numbers<'c> {
     figure: &'c Figure,
-    drawings: Vec<(&'c Chart, Drawing)>,
-    data: (String, usize),
+    file: String,
+    n_bytes: usize,
 }
+
+/// A chart and its drawing.
+pub(super) type Drawn<'c> = (&'c Chart, Drawing);
 
 /// A drawing that a page holds.
 #[derive(Serialize)]
@@ -31,9 +34,8 @@ struct Laid<'c> {
 }
 
 /// The drawings by the ids of their charts, as templates see them.
-pub(super) fn laid(language: &str, figures: &[Drawn<'_>]) -> Value {
-    let drawings = figures.iter().flat_map(|it| &it.drawings);
-    let laid = drawings.map(|(chart, drawing)| {
+pub(super) fn laid(language: &str, drawn: &[Drawn<'_>]) -> Value {
+    let laid = drawn.iter().map(|(chart, drawing)| {
         let file = content::drawing_file(language, &chart.id);
         (chart.id.clone(), Value::from(Serde(Laid { file, drawing })))
     });
@@ -41,49 +43,56 @@ pub(super) fn laid(language: &str, figures: &[Drawn<'_>]) -> Value {
 }
 
 /// The files of the numbers by the ids of the figures: *Data bakom figuren (CSV, 2 kB)*.
-pub(super) fn downloads(language: &str, figures: &[Drawn<'_>]) -> Value {
+pub(super) fn downloads(language: &str, numbers: &[Numbers<'_>]) -> Value {
     let language = Language::from_tag(language);
-    let downloads = figures.iter().map(|it| {
-        let (file, bytes) = (it.data.0.as_str(), it.data.1);
+    let downloads = numbers.iter().map(|it| {
         let data = phrase::DataBehind {
-            bytes: bytes.into(),
-            thousands: bytes.div_ceil(1000).into(),
+            drawn: !it.figure.charts.is_empty(),
+            bytes: it.n_bytes.into(),
+            thousands: it.n_bytes.div_ceil(1000).into(),
         };
         let text = words::text(language, &data);
-        (it.figure.id.clone(), record! { file: file, text: text })
+        let download = record! { file: it.file.clone(), text: text };
+        (it.figure.id.clone(), download)
     });
     Value::from_pairs(downloads)
 }
 
-/// Every figure of a report, laid out; the files of their numbers are handed on.
-pub(super) fn figures<'c>(
+/// The numbers of every figure of a report, handed on as files.
+pub(super) fn numbers<'c>(
     content: &'c Content,
     diagnostics: &mut Diagnostics,
     hand_on: &mut dyn FnMut(Artifact),
-) -> Option<Vec<Drawn<'c>>> {
-    let figures = content::figures(content).into_iter().map(|figure| {
-        let path = content::data_file(&content.language, &figure.id);
-        let data = artifact(path.clone(), data::csv(&figure.data), diagnostics)?;
+) -> Option<Vec<Numbers<'c>>> {
+    let numbers = content::figures(content).map(|figure| {
+        let file = content::data_file(&content.language, &figure.id);
+        let data = artifact(file.clone(), data::csv(&figure.data), diagnostics)?;
         let n_bytes = data.bytes.len();
         hand_on(data);
-        Some(Drawn {
+        Some(Numbers {
             figure,
-            drawings: figure.charts.iter().map(|it| (it, draw(it))).collect(),
-            data: (path, n_bytes),
+            file,
+            n_bytes,
         })
     });
-    figures.collect()
+    numbers.collect()
+}
+
+/// Every chart of a report, laid out.
+pub(super) fn drawn(content: &Content) -> Vec<Drawn<'_>> {
+    let charts = content::charts(content).into_iter();
+    charts.map(|it| (it, draw(it))).collect()
 }
 
 /// Hands on the drawings as files of their own, for pages that can't hold them.
 pub(super) fn drawings(
     language: &str,
-    figures: &[Drawn<'_>],
+    drawn: &[Drawn<'_>],
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
     hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<()> {
-    for (chart, drawing) in figures.iter().flat_map(|it| &it.drawings) {
+    for (chart, drawing) in drawn {
         let values = record! {
             language: language,
             chart: values::chart(Chart::clone(chart)),

@@ -13,7 +13,14 @@ pub fn inline(runs: &[Run]) -> String {
     if let [Run::Text { text }] = runs {
         return self::text(text);
     }
-    let mut line = Line::default();
+    lined(runs, false)
+}
+
+fn lined(runs: &[Run], is_strong: bool) -> String {
+    let mut line = Line {
+        is_strong,
+        ..Line::default()
+    };
     for run in merged(runs) {
         line.run(run);
     }
@@ -38,7 +45,7 @@ pub fn bold(runs: &[Run]) -> String {
         Run::Text { text } | Run::Emphasis { text } => Run::Strong { text },
         run => run,
     });
-    inline(&strong.collect::<Vec<_>>())
+    lined(&strong.collect::<Vec<_>>(), true)
 }
 
 /// A link to a place in the report.
@@ -98,6 +105,8 @@ fn merged(runs: &[Run]) -> Vec<Run> {
 struct Line {
     text: String,
     before: Before,
+    /// Whether links are in bold too.
+    is_strong: bool,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -130,9 +139,12 @@ impl Line {
             Run::Strong { text } => self.marked("**", &one_line(&text)),
             Run::Code { text } => self.verbatim(&code(&one_line(&text))),
             Run::Link { text, url } => {
+                let text = one_line(&text);
+                let is_strong = self.is_strong && text.trim() == text;
+                let mark = if is_strong { "**" } else { "" };
                 self.verbatim(&format!(
-                    "[{}]({})",
-                    escape_in_link(&one_line(&text)),
+                    "[{mark}{}{mark}]({})",
+                    escape_in_link(&text),
                     destination(&from_markdown(&url))
                 ));
             }

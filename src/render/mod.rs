@@ -73,12 +73,13 @@ pub fn render(
     let json = artifact(names.content, data::json(&content), diagnostics)?;
     let n_bytes = json.bytes.len();
     hand_on(json);
-    let figures = figures::figures(&content, diagnostics, hand_on)?;
+    let numbers = figures::numbers(&content, diagnostics, hand_on)?;
+    let downloads = figures::downloads(&content.language, &numbers);
+    let drawn = figures::drawn(&content);
     // What fails in one is told with what fails in the others.
-    let drawings = figures::drawings(&content.language, &figures, templates, diagnostics, hand_on);
-    let laid = figures::laid(&content.language, &figures);
-    let downloads = figures::downloads(&content.language, &figures);
-    drop(figures);
+    let drawings = figures::drawings(&content.language, &drawn, templates, diagnostics, hand_on);
+    let laid = figures::laid(&content.language, &drawn);
+    drop((numbers, drawn));
     let language = content.language.clone();
     let pages = std::mem::take(&mut content.pages);
     let report = values::report(content, laid, downloads);

@@ -59,7 +59,7 @@ pub(super) fn sample() -> Content {
             note: "Not".into(),
             back_to_text: "Tillbaka till texten".into(),
             to_contents: "Till innehållsförteckningen".into(),
-            table_region: "Tabell, går att rulla i sidled".into(),
+            table_region: "Går att rulla i sidled.".into(),
         },
         data: rows.into_iter().collect(),
         series: [["år", "värde"]].into_iter().collect(),
@@ -204,6 +204,7 @@ fn key_figures() -> Block {
         },
         unit: Said::default(),
         details: text("468 av 1\u{202f}040"),
+        trend: None,
         runs: text("Andelen ökade."),
     };
     let missing = KeyFigure {
@@ -214,6 +215,7 @@ fn key_figures() -> Block {
         },
         unit: text("samtal"),
         details: Said::default(),
+        trend: None,
         runs: text("Uppgiften hade inte kommit in."),
     };
     Block::KeyFigures {

@@ -388,10 +388,11 @@ const OWN_LINES: &str = r##"{% macro plain(runs) %}
 
 /// A table as a county's own macros may lay it out, cell by cell: here, as the built-in ones do.
 const OWN_TABLE: &str = r#"{% macro table(grid) %}
-<div class="scroll{% if grid.columns|length > 8 %} wide{% endif %}" role="region" tabindex="0" {% if grid.caption %}aria-labelledby="{{ grid.id }}-text"{% else %}aria-label="{{ words.table_region }}"{% endif %}>
+{% set n = grid.columns|length %}
+<div class="scroll{% if n > 8 %} wide{% endif %}" role="region"{% if not grid.has_links %} tabindex="0"{% endif %} {% if grid.caption %}aria-labelledby="{{ grid.id }}-text"{% else %}aria-label="{{ words.table_region }}"{% endif %}>
 <table id="{{ grid.id }}">
 {% if grid.caption %}
-<caption id="{{ grid.id }}-text"><span>{{ line(grid.caption) }}</span></caption>
+<caption id="{{ grid.id }}-text"{% if n > 3 %} data-more="{{ words.table_region }}"{% endif %}><span>{{ line(grid.caption) }}</span></caption>
 {% endif %}
 <thead>
 <tr>

@@ -9,7 +9,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value, merge_maps}
 
 use crate::content::{
     Banner, Block, Cell, Chart, ChartRow, Column, Content, Fact, Figure, Item, KeyFigure, Look,
-    Note, Page, Row, Said, Section, Table, Term,
+    Note, Page, Row, Run, Said, Section, Table, Term,
 };
 
 /// One thing of the content. An attribute that is undefined is not there.
@@ -142,6 +142,7 @@ fn key_figure(it: KeyFigure) -> Value {
         figure: cell(it.figure),
         unit: it.unit,
         details: it.details,
+        trend: maybe(it.trend.map(|it| chart(*it))),
         runs: it.runs,
     }
 }
@@ -186,9 +187,19 @@ fn table(it: Table, kind: Option<&str>) -> Value {
             Look::Cards => Value::from_object(Labelled(it.columns)),
             _ => List::of(it.columns, column),
         },
+        // What is reached link by link is no stop of its own.
+        has_links: it.rows.iter().flat_map(|row| &row.cells).any(|it| has_link(it.runs.runs())),
         rows: List::of(it.rows, row),
         remarks: list(it.remarks, Value::from),
     }
+}
+
+fn has_link(runs: &[Run]) -> bool {
+    runs.iter().any(|it| match it {
+        Run::Link { .. } | Run::Anchor { .. } | Run::Note { .. } => true,
+        Run::Foreign { runs, .. } => has_link(runs),
+        _ => false,
+    })
 }
 
 fn column(it: &Column) -> Value {

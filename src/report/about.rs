@@ -77,18 +77,38 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     let own = |it: &Option<Written<'_>>| it.as_ref().map(|it| (&*it.text).into());
     let asked = context.plan.asks_anything().then_some(context.edition);
     let year = asked.map(|it| it.year.to_string().into());
-    let rows: [(Word, Option<Said>); 10] = [
-        (Word::PublisherFact, Some(publisher)),
-        (Word::AreaFact, Some(context.area())),
-        (Word::FiguresForFact, year),
-        (Word::PublishedFact, publication.date.map(date)),
-        (Word::NextReportFact, publication.next.map(date)),
-        (Word::AsOfFact, asked.map(|it| date(it.as_of))),
-        (Word::ReportNumberFact, own(&publication.number)),
-        (Word::IsbnFact, own(&publication.isbn)),
-        (Word::IssnFact, own(&publication.issn)),
-        (Word::DiaryFact, own(&publication.diary)),
-    ];
+    told(
+        context,
+        [
+            (Word::PublisherFact, Some(publisher)),
+            (Word::AreaFact, Some(context.area())),
+            (Word::FiguresForFact, year),
+            (Word::AsOfFact, asked.map(|it| date(it.as_of))),
+            (Word::PublishedFact, publication.date.map(date)),
+            (Word::NextReportFact, publication.next.map(date)),
+            (Word::ReportNumberFact, own(&publication.number)),
+            (Word::IsbnFact, own(&publication.isbn)),
+            (Word::IssnFact, own(&publication.issn)),
+            (Word::DiaryFact, own(&publication.diary)),
+        ],
+    )
+}
+
+/// Who sends the text for the press, and when.
+pub(super) fn sender(context: Context<'_, '_>) -> Vec<Fact> {
+    let date = context.edition.publication.date;
+    let date = date.map(|it| numbers::date(it, context.language).into());
+    let publisher = context.word(&context.plan.publisher);
+    told(
+        context,
+        [
+            (Word::PublisherFact, Some(publisher)),
+            (Word::PublishedFact, date),
+        ],
+    )
+}
+
+fn told<const N: usize>(context: Context<'_, '_>, rows: [(Word, Option<Said>); N]) -> Vec<Fact> {
     let facts = rows.into_iter().filter_map(|(label, text)| {
         Some(Fact {
             label: context.say(&label).plain(),
@@ -168,7 +188,26 @@ pub(super) fn way_to_support(context: Context<'_, '_>) -> Said {
     }
     let url = &format!("#{SUPPORT}");
     let chapter = context.say(&Word::SupportAndHelp);
-    context.say(&phrase::NeedSupport { url, chapter })
+    let numbers = context.plan.support.iter().filter_map(|it| {
+        let phone = phone(it)?;
+        Some(said![context.word(&it.name), ": ", phone, "."])
+    });
+    let numbers = Said::join(numbers.take(NUMBERS), " ");
+    context.say(&phrase::NeedSupport {
+        url,
+        chapter,
+        numbers: Some(numbers).filter(|it| !it.is_empty()),
+    })
+}
+
+/// As many telephone numbers as stand near the top.
+const NUMBERS: usize = 2;
+
+fn phone(line: &Support<'_>) -> Option<Said> {
+    let phone = &line.phone.as_ref()?.text;
+    let is_digit = |c: &char| c.is_ascii_digit() || *c == '+';
+    let digits: String = phone.chars().filter(is_digit).collect();
+    Some(link(phone, format!("tel:{digits}")))
 }
 
 fn web_address<'a, 's>(line: &'a Support<'s>) -> Option<&'a Written<'s>> {
@@ -184,14 +223,10 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             let is_closed = line.plain().trim_end().ends_with(['.', '!', '?']);
             line.add(if is_closed { "" } else { "." });
         }
-        let phone = it.phone.as_ref().map(|it| {
-            let is_digit = |c: &char| c.is_ascii_digit() || *c == '+';
-            let digits: String = it.text.chars().filter(is_digit).collect();
-            (Word::PhoneLead, it, format!("tel:{digits}"))
-        });
-        let site = web_address(it).map(|it| (Word::WebsiteLead, it, it.text.to_string()));
-        for (lead, written, url) in phone.into_iter().chain(site) {
-            let way = link(&written.text, url);
+        let phone = phone(it).map(|it| (Word::PhoneLead, it));
+        let site =
+            web_address(it).map(|it| (Word::WebsiteLead, link(&it.text, it.text.to_string())));
+        for (lead, way) in phone.into_iter().chain(site) {
             line = line.then(said![context.say(&lead), ": ", way, "."]);
         }
         line

@@ -151,6 +151,7 @@ fn figures_table(
         .or(Word::DateMissing)
         .text(&Word::SourceColumn, |(it, _)| source(context, it))
         .text(&Word::HowMadeColumn, |(it, shown)| made(context, it, shown))
+        .or(Word::NotANumber)
         .text(&Word::CommentColumn, |(it, shown)| comment(it, shown))
         .or(Word::NoComment);
     Block::Table(columns.table(id, caption, &rows))
@@ -173,9 +174,12 @@ fn made(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
     if it.is_withheld() {
         return shown.text.clone();
     }
+    if shown.value.is_none() {
+        return Said::default();
+    }
     let own = match figure::part_of(context, it, shown, Said::default()) {
         Some(parts) => parts,
-        None if is_share && shown.value.is_some() => context.say(&Word::NoBase),
+        None if is_share => context.say(&Word::NoBase),
         None => context.say(&Word::AsGiven),
     };
     let corrected = context.seen().correction(it);

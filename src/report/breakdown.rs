@@ -99,7 +99,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
                 it.label.clone()
             })
             .years(self.years, |it, at| it.entries[at].shown.cell(context))
-            .text(&Word::ChangeColumn, |it| self.change_of(it))
+            .number(&Word::ChangeColumn, |it| self.change_of(it))
             .or(Word::NotCompared);
         let name = &self.name();
         let mut table = columns.table(name, caption, &rows);

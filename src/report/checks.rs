@@ -1,6 +1,6 @@
 //! Kontroller och beslut: which kinds of checks ran on how many figures, what they do not tell, and what was decided.
 
-use crate::content::{Block, Section};
+use crate::content::{Block, Section, VERSION};
 use crate::model::{Action, Answer, CellId, Decision, Kind, Observation};
 use crate::report::blocks::{Columns, titled};
 use crate::report::open_data::sent;
@@ -51,7 +51,7 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .text(&Word::CheckColumn, |(what, _): &(Word, usize)| {
             context.say(what)
         })
-        .number(&Word::FiguresColumn, |(_, n)| number(context, *n));
+        .number(&Word::RowsColumn, |(_, n)| number(context, *n));
     let (area, year) = (context.area(), context.year);
     let caption = context.say(&phrase::ChecksTable { area, year });
     chapter
@@ -60,7 +60,8 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     chapter.say(context.say(&Word::NotChecked));
     chapter.blocks.extend(decisions(context));
     let version = env!("CARGO_PKG_VERSION");
-    chapter.say(context.say(&phrase::CompiledWith { version }));
+    let contract = &VERSION.to_string();
+    chapter.say(context.say(&phrase::CompiledWith { version, contract }));
     Some(chapter)
 }
 

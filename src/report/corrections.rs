@@ -6,11 +6,11 @@ use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
 use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
-use crate::report::blocks::{Columns, led, section};
+use crate::report::blocks::{Columns, section};
 use crate::report::breakdown;
 use crate::resolve::answer_words;
 use crate::tell::context::Context;
-use crate::tell::correction::{is_hidden, told_of};
+use crate::tell::correction::is_hidden;
 use crate::tell::sentence::name;
 use crate::tell::{difference, figure, printed, sources};
 use crate::text::{Said, said};
@@ -30,8 +30,6 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section("rattelser-och-kompletteringar", 2, title);
     if !told.is_empty() {
         chapter.blocks.push(corrections_table(context, &told));
-        let sentences = told.into_iter().map(|it| sentence(context, it));
-        chapter.blocks.extend(sentences);
     }
     chapter.sections = revisions(context.seen())
         .into_iter()
@@ -164,17 +162,6 @@ fn kind(context: Context<'_, '_>, kind: CorrectionKind) -> Said {
         CorrectionKind::Preciser => figures::Correction::Preciser,
     };
     context.say(&phrase::CorrectionKind { kind })
-}
-
-fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
-    let (now, _) = context.seen().corrected(it);
-    let mut lead = sources::lead(context, now.indicator, now);
-    if now.cell != CellId::TOTAL {
-        lead = lead.then(breakdown::label(context, now.cell));
-    }
-    let part = printed::periods(context.language, &[now.period]);
-    let lead = lead.then(part.unwrap_or_default());
-    led(lead.strong(), told_of(context, it))
 }
 
 /// What a revision says otherwise than what was published before it.
@@ -334,6 +321,6 @@ fn shown(
                 denominator: &denominator,
             }))
         }
-        _ => shown.cell(context),
+        _ => shown.cell_of(context, shown.with_marks()),
     }
 }

@@ -24,10 +24,13 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> Said {
     if all > 0 {
         return measures(context, Some(ix), all);
     }
-    if years::has_figures(context, ix) {
-        return context.say(&Word::FollowedBelow);
-    }
     let all = years::are_discontinued(context, ix);
+    if years::has_figures(context, ix) {
+        return context.say(&phrase::FollowedBelow {
+            n: all.len(),
+            discontinued: all.iter().filter(|it| **it).count(),
+        });
+    }
     context.say(&phrase::GoalWithoutFigures {
         year: context.year,
         all: all.len(),

@@ -121,8 +121,9 @@ fn words(context: Context<'_, '_>, uses: &[Use]) -> Vec<Block> {
             blocks.extend(target::words(context, ix, &id.into()).map(Block::text));
         }
         if let (Some(definition), Some(_)) = (&indicator.definition, latest) {
-            let lead = said![id, " ", context.say(&Word::ReadingNote)].emphasis();
-            blocks.push(led(lead, context.prose(definition)));
+            let name = said![id, " ", context.prose(&indicator.name)].strong();
+            let note = context.say(&Word::ReadingNote).emphasis();
+            blocks.push(led(name, note.then(context.prose(definition))));
         }
     }
     blocks
@@ -212,7 +213,7 @@ fn years_table(
             figure::unit_of(context, context.indicator(it.indicator), &it.figures())
         })
         .years(&span, |it, at| it.entries[at].shown.cell(context))
-        .text(&Word::ChangeColumn, |it| {
+        .text(&Word::LatestChangeColumn, |it| {
             let change = it.figures().last().map(|it| change::cell(context, it));
             let change = change.filter(|it| !it.is_empty());
             change.unwrap_or_else(|| context.say(&Word::NotCompared))
@@ -228,7 +229,7 @@ fn years_table(
 }
 
 /// An indicator's row, or one for each party where several answer.
-fn years_series<'a, 's>(
+pub(super) fn years_series<'a, 's>(
     context: Context<'a, 's>,
     ix: IndicatorIx,
     span: &[Year],
@@ -242,8 +243,10 @@ fn years_series<'a, 's>(
     if rows.is_empty() {
         rows.insert(None);
     }
+    let newest = found.iter().max_by_key(|it| it.year).copied();
+    let called = figure::called(context, ix, newest);
     let series = |whose: Option<(AgencyIx, Period)>| {
-        let mut name = said![&*indicator.id.text, " "];
+        let mut name = said![&called, " "];
         match indicator.reference_for {
             // It stands under the one that it is there for.
             Some(of) if context.indicator(of).reference_for.is_none() => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::lines::walk_page;
+use crate::content::lines::{each_chart, walk_page};
 use crate::content::{Block, Page, Run, Section};
 
 /// Every section and table gets an id that no other has: one that is taken is counted on. An entry's
@@ -12,6 +12,7 @@ pub(super) fn distinct(pages: &mut [Page]) {
     let mut taken = BTreeSet::new();
     for section in pages.iter_mut().flat_map(|it| &mut it.sections) {
         claim_all(section, &mut taken);
+        each_chart(section, &mut |chart| claim(&mut chart.id, &mut taken));
     }
     for page in pages {
         walk_page(page, &mut |line| {
@@ -22,14 +23,12 @@ pub(super) fn distinct(pages: &mut [Page]) {
     }
 }
 
-/// Where a figure is printed a second time, it leads to the first.
+/// Where a figure is printed a second time, it has no place of its own, and leads where the first does.
 fn print_once(run: &mut Run, taken: &mut BTreeSet<String>) {
     match run {
-        Run::Anchor { text, id, .. } if !taken.insert(id.clone()) => {
-            *run = Run::Link {
-                text: std::mem::take(text),
-                url: format!("#{id}"),
-            };
+        Run::Anchor { text, id, url } if !taken.insert(id.clone()) => {
+            let (text, url) = (std::mem::take(text), std::mem::take(url));
+            *run = Run::Link { text, url };
         }
         Run::Foreign { runs, .. } => runs.iter_mut().for_each(|it| print_once(it, taken)),
         _ => {}
@@ -44,9 +43,6 @@ fn claim_all(section: &mut Section, taken: &mut BTreeSet<String>) {
             Block::Figure(figure) => {
                 claim(&mut figure.id, taken);
                 claim(&mut figure.table.id, taken);
-                for chart in &mut figure.charts {
-                    claim(&mut chart.id, taken);
-                }
             }
             _ => {}
         }

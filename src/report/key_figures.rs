@@ -5,18 +5,22 @@ use rust_decimal::Decimal;
 use crate::content::{Block, Cell, KeyFigure, Section};
 use crate::derive::call::{Called, called};
 use crate::derive::sum::Sum;
-use crate::ledger::State;
+use crate::ledger::{Compared, State};
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::report::blocks::section;
+use crate::report::charts::{trend, trend_of_sums};
+use crate::report::goal_indicators::years_series;
 use crate::report::texts::group_answers;
 use crate::tell::context::Context;
 use crate::tell::figure::{REPORTED, Shown};
 use crate::tell::share::{base, of_base};
 use crate::tell::sources::are_named;
-use crate::tell::{change, figure, owed, summed};
+use crate::tell::years::with_figures;
+use crate::tell::{change, figure, owed, summed, target};
 use crate::text::{Said, said};
-use crate::value::Number;
+use crate::value::{Number, Year};
 use crate::words::list::Word;
+use crate::words::names::closed;
 use crate::words::states::Why;
 use crate::words::{list as phrase, numbers};
 
@@ -53,22 +57,42 @@ fn key_figures_of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
             figures: false,
         });
         let state = if n < of { "partly_reported" } else { REPORTED };
-        return in_words(state, answered, context.say(&Word::AnswersStand));
+        let sentence = context.say(&Word::AnswersStand);
+        return in_words(state, answered, sentence.then(wanted(context, ix)));
     }
     let found = context.answers_once(ix, context.year);
     if found.is_empty() {
         let (why, sentence) = missing(context, ix);
         let said = context.say(&phrase::WhyInCell { why });
-        return in_words("missing", said, sentence);
+        let sentence = sentence.then(target::unknown(context, ix));
+        return in_words("missing", said, sentence.then(wanted(context, ix)));
     }
     let is_named = are_named(context, &found);
-    found
-        .into_iter()
-        .map(|it| {
-            let party = is_named.then(|| context.agency(it.party));
-            answered(context, it, party)
-        })
-        .collect()
+    let span = span(context, ix);
+    let series = years_series(context, ix, &span);
+    let told = found.into_iter().map(|it| {
+        let own = series.iter().find(|own| {
+            let last = own.entries.last().and_then(|last| last.figure);
+            last.is_some_and(|last| std::ptr::eq(last, it))
+        });
+        KeyFigure {
+            trend: own.and_then(|own| trend(context, own, &span)).map(Box::new),
+            ..answered(context, it, is_named)
+        }
+    });
+    told.collect()
+}
+
+/// The years that a line shows, with those between them that have no figure.
+fn span(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Year> {
+    let first = with_figures(context, ix).first().copied();
+    let years = first.map(|first| first.get()..=context.year.get());
+    years.into_iter().flatten().filter_map(Year::new).collect()
+}
+
+/// The target of a later year, and where the plan set out from.
+fn wanted(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
+    target::facts(context, ix, context.year)
 }
 
 /// What several parties have reported together.
@@ -85,22 +109,53 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
     let is_one = sum.value == Decimal::ONE;
     let unit = indicator.unit.as_ref();
     let unit = unit.map(|it| context.word(if is_one { &it.one } else { &it.many }));
-    let sentence = summed::sentence(context, which).into();
+    let ix = which.indicator;
+    let name = context.prose(&indicator.name);
+    let trend = trend_of_sums(context, which, &name, &span(context, ix));
     KeyFigure {
         unit: Said::from(unit),
-        ..key_figure(context, which.indicator, None, figure, sentence)
+        trend: trend.map(Box::new),
+        // It says the sum before the target.
+        ..key_figure(context, ix, None, figure, wanted(context, ix))
     }
 }
 
-fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<Said>) -> KeyFigure {
+fn answered(context: Context<'_, '_>, it: &Observation<'_>, is_named: bool) -> KeyFigure {
     let shown = figure::shown(context, it);
     let figure = shown.cell_of(context, &shown.text);
-    let sentence = change::sentence(context, it);
+    let party = is_named.then(|| context.agency(it.party));
+    let since = since(context, it).unwrap_or_else(|| change::sentence(context, it));
+    let sentence = since.then(target::judged(context, it));
+    let sentence = if is_named {
+        sentence
+    } else {
+        sentence.then(wanted(context, it.indicator))
+    };
     KeyFigure {
         unit: unit(context, it, &shown),
         details: details(context, it, &shown),
         ..key_figure(context, it.indicator, party, figure, sentence)
     }
+}
+
+/// *2024: 44 % (+1 procentenhet).* Nothing where the figure is compared with none.
+fn since(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let compared = context.compared(it).filter(|_| !it.is_held);
+    let Some(Compared::Change(_)) = compared else {
+        return None;
+    };
+    let (year, before) = context.before(it)?;
+    let change = change::beside(context, it);
+    let value = figure::shown(context, &before).text;
+    // A share of few is told beside the one before, and not by a difference.
+    Some(match figure::few(context, it) {
+        Some(_) => closed(change),
+        None => in_year(context, year, said![value, " (", change, ")"]),
+    })
+}
+
+fn in_year(context: Context<'_, '_>, year: Year, said: Said) -> Said {
+    closed(context.say(&phrase::InYear { year, said }))
 }
 
 fn key_figure(
@@ -110,12 +165,17 @@ fn key_figure(
     figure: Cell,
     sentence: Said,
 ) -> KeyFigure {
+    let at = figure::printed_at(context, ix, context.year);
     let name = context.prose(&context.indicator(ix).name);
     KeyFigure {
-        label: said![party.map(|it| said![it, ": "]), name],
+        label: said![
+            party.map(|it| said![it, ": "]),
+            name.linked(&format!("#{at}"))
+        ],
         figure,
         unit: Said::default(),
         details: Said::default(),
+        trend: None,
         runs: sentence,
     }
 }
@@ -182,5 +242,13 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, Said) {
         None if context.is_discontinued(ix) => Why::Discontinued,
         None => Why::NothingAsked,
     };
-    (why, context.say(&phrase::WhyNoFigure { why }))
+    // The word for why stands as the figure; what is known is the figure of the year before.
+    let year = context.year.previous();
+    let said = match &*context.answers_once(ix, year) {
+        [it] if it.has_value() && !it.is_held => {
+            in_year(context, year, figure::shown(context, it).text)
+        }
+        _ => context.say(&phrase::WhyNoFigure { why }),
+    };
+    (why, said)
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Section, Term};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::report::blocks::section;
+use crate::report::findings::scales;
 use crate::tell::context::Context;
 use crate::tell::figure;
 use crate::text::Said;
@@ -34,7 +35,12 @@ const PEOPLES: [Word; 8] = [
 /// The chapter: each word that the tables of the report say, and what it means.
 pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[&Section]) -> Section {
     let title = section("sa-laser-du-rapporten", 2, context.say(&Word::HowToRead));
-    explain(context, title, shown)
+    let states = match &*scales(context) {
+        _ if context.plan.measures.is_empty() => None,
+        [] => Some(Word::StatesIntro),
+        _ => Some(Word::StatesAndGradesIntro),
+    };
+    explain(context, title, states, shown)
 }
 
 /// The same of the annexes.
@@ -44,10 +50,15 @@ pub(super) fn of_annexes(context: Context<'_, '_>, shown: &[&Section]) -> Sectio
         2,
         context.say(&Word::HowToReadAnnexes),
     );
-    explain(context, title, shown)
+    explain(context, title, None, shown)
 }
 
-fn explain(context: Context<'_, '_>, mut chapter: Section, shown: &[&Section]) -> Section {
+fn explain(
+    context: Context<'_, '_>,
+    mut chapter: Section,
+    states: Option<Word>,
+    shown: &[&Section],
+) -> Section {
     let peoples = PEOPLES.map(|it| context.say(&it).plain());
     let mut cells = Vec::new();
     for section in shown {
@@ -62,7 +73,6 @@ fn explain(context: Context<'_, '_>, mut chapter: Section, shown: &[&Section]) -
     if terms.is_empty() {
         chapter.say(context.say(&Word::NoStates));
     } else {
-        let states = Some(Word::StatesIntro).filter(|_| !context.plan.measures.is_empty());
         let intro = states.into_iter().chain([Word::WordsIntro]);
         let intro = Said::join(intro.map(|it| context.say(&it)), " ");
         chapter

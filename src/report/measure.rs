@@ -367,7 +367,7 @@ fn descriptions(
         .partition(|it| matches!(it.answer, Answer::Text(_)) && !it.is_held);
     let mut said = Vec::new();
     if !texts.is_empty() {
-        let names = texts.iter().map(|it| Name(context.agency(it.party)));
+        let names = texts.iter().map(|it| Name(context.party(it.party)));
         // The indicator's own name says that it is a description, if that is what stands before.
         let from = context.say(&phrase::TextFrom {
             description: is_numbered,

@@ -30,18 +30,22 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         }
     }
     chapter.blocks.extend(round::round(context));
+    let mut weak = quality::sentences(context);
+    weak.extend(areas(context));
+    match weak.as_slice() {
+        [only] => chapter.say(only),
+        [] => {}
+        _ => {
+            chapter.say(context.say(&Word::WeakPoints));
+            chapter.blocks.extend(list(weak));
+        }
+    }
     chapter.say(context.say(&Word::HowRounded));
     let mut own = sent(context).into_iter();
     if own.any(|it| lineage::note(context, it).is_some()) {
         chapter.say(context.say(&Word::MergedParties));
     }
     chapter.say(context.say(&Word::SmallNumbersShown));
-    let mut single = quality::sentences(context);
-    single.extend(areas(context));
-    match single.as_slice() {
-        [only] => chapter.say(only),
-        _ => chapter.blocks.extend(list(single)),
-    }
     let elsewhere = narrative::elsewhere(context, "metod", &chapter.id);
     chapter.blocks.extend(elsewhere);
     chapter

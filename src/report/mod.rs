@@ -103,15 +103,13 @@ fn page(
     Page {
         facts: match name {
             PageName::Report | PageName::Overview => about::facts(context),
+            PageName::Press => about::sender(context),
             _ => Vec::new(),
         },
-        support: match name {
-            PageName::Press => Said::default(),
-            _ => about::way_to_support(context),
-        },
+        support: about::way_to_support(context),
         name,
         title: with_area(&heading.plain(), &context.area().plain()),
-        description: format!("{}. {}.", heading.plain(), subtitle.plain()),
+        description: format!("{}. {}.", heading.plain(), follow_up(context).plain()),
         heading,
         subtitle,
         banners: about::banners(context),
@@ -126,6 +124,13 @@ fn subtitle(context: Context<'_, '_>) -> Said {
     let strategy = context.plan.follows;
     let strategy = strategy.map(|ix| title(context.plan_in(ix, context.year)));
     let plan = title(context.plan);
+    context.say(&phrase::FollowUpOf { plan, strategy })
+}
+
+/// The same in fewer words, as many as a list of pages shows.
+fn follow_up(context: Context<'_, '_>) -> Said {
+    let plan = Name(context.prose(&context.plan.title));
+    let strategy = None;
     context.say(&phrase::FollowUpOf { plan, strategy })
 }
 

@@ -1,8 +1,10 @@
 //! Nytt sedan förra rapporten: what the report before this one did not say.
 
+use std::collections::BTreeSet;
+
 use crate::content::Section;
-use crate::ledger::{Compared, CorrectionKind, Obligation, State};
-use crate::model::{Measure, Observation};
+use crate::ledger::{CorrectionKind, Obligation, State};
+use crate::model::{IndicatorIx, Measure, Observation};
 use crate::report::blocks::{list, section};
 use crate::report::details::called;
 use crate::report::plan_changes::{ID, changes_since};
@@ -69,14 +71,19 @@ fn corrections(
     Some((n, names))
 }
 
-/// Figures that nobody has given before.
+/// What nobody has given a figure or a description of before.
 fn first(context: Context<'_, '_>) -> Vec<Said> {
-    let is_first = |it: &&Observation<'_>| {
-        let is_new = matches!(context.compared(it), Some(Compared::FirstYear));
-        it.year == context.year && it.has_value() && !it.is_held && is_new
+    let given = |it: &Observation<'_>| it.has_value() && !it.is_held;
+    let sent = context.seen().sent();
+    let now =
+        sent.filter(|it| it.year == context.year && given(it) && context.before(it).is_none());
+    let now: BTreeSet<IndicatorIx> = now.map(|it| it.indicator).collect();
+    let is_first = |ix: &IndicatorIx| {
+        let mut told = context.of_all_years(*ix);
+        !told.any(|(key, it)| key.year < context.year && given(it))
     };
-    let sent = context.seen().sent().filter(is_first);
-    sent.map(|it| called(context, it.indicator)).collect()
+    let first = now.into_iter().filter(is_first);
+    first.map(|ix| called(context, ix)).collect()
 }
 
 /// Figures that are missing now and were not then.

@@ -62,7 +62,8 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
             chapter.say(context.say(&phrase::AnsweredFor { agency, through }));
         }
     }
-    if responsible && paged.is_empty() {
+    let has_mandates = holding(context).any(|it| it.mandate.is_some());
+    if responsible && paged.is_empty() && has_mandates {
         let others = holding(context).filter(|it| {
             let is_told = it.mandate.is_some() || is_member(context.plan, it);
             !is_told && it.kind != AgencyKind::Municipality

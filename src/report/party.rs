@@ -125,6 +125,8 @@ fn promised(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
 /// A row: what the party itself has answered, or a group as a whole.
 enum Row<'a, 's> {
     Own(&'a Observation<'s>),
+    /// Reported in parts that have no total.
+    Parts(IndicatorIx),
     Group(IndicatorIx),
 }
 
@@ -132,7 +134,7 @@ impl Row<'_, '_> {
     fn indicator(&self) -> IndicatorIx {
         match self {
             Row::Own(it) => it.indicator,
-            Row::Group(ix) => *ix,
+            Row::Parts(ix) | Row::Group(ix) => *ix,
         }
     }
 }
@@ -149,8 +151,13 @@ fn figures(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
         let is_group = !context.plan.members(party, context.year).is_empty()
             && context.indicator(ix).reporters.contains(&party)
             && !context.answers(ix, context.year).is_empty();
-        if own.is_empty() && is_group {
+        let mut cells = context.cells(ix, context.year).into_iter();
+        if !own.is_empty() {
+            own
+        } else if is_group {
             vec![Row::Group(ix)]
+        } else if cells.any(|it| it.party == party && it.has_value()) {
+            vec![Row::Parts(ix)]
         } else {
             own
         }
@@ -174,7 +181,7 @@ fn figures(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
         .numeric()
         .text(&Word::ChangeColumn, |row| match row {
             Row::Own(it) if it.has_value() => change::cell_with_unit(context, it),
-            Row::Own(_) => Said::default(),
+            Row::Own(_) | Row::Parts(_) => Said::default(),
             Row::Group(ix) => {
                 summed::cell(context, &summed::of_all(context, *ix), None).unwrap_or_default()
             }
@@ -223,6 +230,11 @@ fn now(context: Context<'_, '_>, row: &Row<'_, '_>) -> Cell {
         Row::Own(it) => {
             let shown = figure::shown(context, it);
             shown.cell_of(context, with_parts(context, it, shown.clone()))
+        }
+        Row::Parts(ix) => {
+            let at = figure::printed_at(context, *ix, context.year);
+            let parts = context.say(&Word::SeeBreakdown);
+            Cell::text(parts.linked(&format!("#{at}")))
         }
         Row::Group(ix) => {
             let from = group_answers(context, *ix);

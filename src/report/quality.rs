@@ -11,7 +11,8 @@ use crate::text::{Said, once_each, said};
 use crate::words::grammar::listed;
 use crate::words::{list as phrase, numbers};
 
-/// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
+/// What the figures are weak in, what weighs most first: which are incomplete, how many of those asked have answered,
+/// which are not exact, and which are preliminary and will be replaced.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
     let mut own = sent(context);
     own.retain(|it| it.year == context.year && it.has_value());
@@ -30,9 +31,9 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
     let told = response(context, &own);
     let said = [
         partial.map(|figures| context.say(&phrase::FiguresIncomplete { figures })),
-        preliminary.map(|figures| context.say(&phrase::FiguresPreliminary { figures })),
-        imprecise.map(|figures| context.say(&phrase::FiguresNotExact { figures })),
         (!told.is_empty()).then(|| context.say(&phrase::Response { told })),
+        imprecise.map(|figures| context.say(&phrase::FiguresNotExact { figures })),
+        preliminary.map(|figures| context.say(&phrase::FiguresPreliminary { figures })),
     ];
     said.into_iter().flatten().collect()
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::ledger::{Compared, Direction};
-use crate::model::{Answer, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, ScaleIx};
+use crate::model::{Answer, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, ScaleIx, Use};
 use crate::report::details::called;
 use crate::tell::context::Context;
 use crate::tell::{change, figure, reference, target};
@@ -55,12 +55,25 @@ fn is_number(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     context.indicator(it.indicator).kind.is_numeric() && it.has_value() && !it.is_held
 }
 
+/// The year's figures; of an indicator that is reported in parts alone, the parts.
+fn wholes_or_parts<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observation<'s>> {
+    let wholes = context.answers_once(ix, context.year);
+    if wholes.is_empty() {
+        context.cells(ix, context.year)
+    } else {
+        wholes
+    }
+}
+
 /// How many of the figures that can be compared with an earlier one have risen, fallen, or neither.
 fn compared(context: Context<'_, '_>, goal: GoalIx) -> Option<Said> {
     let [mut up, mut down, mut same] = [0; 3];
     let indicators = indicators(context, Some(goal)).into_iter();
-    let figures = indicators.flat_map(|ix| context.answers_once(ix, context.year));
-    for it in figures.filter(|it| is_number(context, it)) {
+    let figures = indicators.flat_map(|ix| wholes_or_parts(context, ix));
+    // Of a share of few no direction is told.
+    let is_told =
+        |it: &&Observation<'_>| is_number(context, it) && figure::few(context, it).is_none();
+    for it in figures.filter(is_told) {
         let Some(Compared::Change(found)) = context.compared(it) else {
             continue;
         };
@@ -111,10 +124,17 @@ pub(super) fn graded(context: Context<'_, '_>, goal: Option<GoalIx>) -> Option<S
         .filter(|(_, n)| *n > 0)
         .map(|((scale, at), n)| {
             let grade = figure::grade(&context, &context.plan.scales[scale.get()], at);
-            said![numbers::count(n, context.language), " ", grade]
+            said![grade, " ", numbers::count(n, context.language)]
         });
     let grades: Vec<Said> = grades.collect();
-    (!grades.is_empty()).then(|| context.say(&phrase::MeasuresGraded { grades }))
+    let others = measures(context, goal).into_iter().filter(|ix| {
+        let mut uses = context.plan.measure(*ix).uses.iter();
+        let is_graded = |it: &Use| matches!(context.indicator(it.indicator).kind, Kind::Grade(_));
+        uses.any(|it| !it.is_ref && is_graded(it))
+            && grades_of(context, *ix, context.year).is_empty()
+    });
+    let others = others.count();
+    (!grades.is_empty()).then(|| context.say(&phrase::MeasuresGraded { grades, others }))
 }
 
 /// How many of a year's measures have each grade of the scales that measures are graded on, as it is known now:

@@ -105,17 +105,17 @@ fn values(data: &Data) -> Vec<String> {
 /// values of the file behind it.
 fn drawn(content: &Content) -> Vec<String> {
     let mut drawn = Vec::new();
+    for it in content::charts(content) {
+        drawn.push(format!("{} {:?}", it.id, it.shape));
+        let points = it.rows.iter().flat_map(|row| &row.points);
+        drawn.extend(points.map(|it| format!("{:?}", it.value)));
+        drawn.extend(it.ticks.iter().map(|it| it.value.clone()));
+        drawn.extend(it.breaks.iter().map(|it| it.year.to_string()));
+        let targets = it.targets.iter();
+        drawn.extend(targets.map(|it| format!("{:?} {}", it.year, it.value)));
+    }
     for figure in content::figures(content) {
         drawn.push(figure.id.clone());
-        for it in &figure.charts {
-            drawn.push(format!("{} {:?}", it.id, it.shape));
-            let points = it.rows.iter().flat_map(|row| &row.points);
-            drawn.extend(points.map(|it| format!("{:?}", it.value)));
-            drawn.extend(it.ticks.iter().map(|it| it.value.clone()));
-            drawn.extend(it.breaks.iter().map(|it| it.year.to_string()));
-            let targets = it.targets.iter();
-            drawn.extend(targets.map(|it| format!("{:?} {}", it.year, it.value)));
-        }
         let is_value = |cell: &&str| cell.parse::<f64>().is_ok();
         let rows = figure.data.rows();
         drawn.extend(rows.map(|row| row.filter(is_value).collect::<Vec<_>>().join("|")));

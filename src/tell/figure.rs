@@ -65,8 +65,21 @@ impl Shown {
         self.with_marks()
     }
 
+    /// The cell of a figure that others can link to, and that leads to its row among all figures.
     pub(crate) fn cell(&self, context: Context<'_, '_>) -> Cell {
-        self.cell_of(context, self.with_marks())
+        let has_row = |it: &SeriesKey| it.plan != context.report || it.year == context.year;
+        let key = self.figure.filter(has_row).filter(|_| self.value.is_some());
+        let Some(key) = key else {
+            return self.cell_of(context, self.with_marks());
+        };
+        let id = id(context, key).replace('/', "-");
+        let text = vec![Run::Anchor {
+            text: self.text.plain(),
+            id: format!("f-{id}"),
+            url: format!("#uppgift-{id}"),
+        }];
+        let marks = self.marks.iter().cloned();
+        self.cell_of(context, Said::from(text).with_remarks(marks))
     }
 
     /// A cell that tells the figure in words of its own.

@@ -30,15 +30,20 @@ pub(crate) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
         let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
         of.is_none_or(|of| goals.any(|it| it == of))
     };
-    let missing = context.owed().filter(|it| it.state.is_missing());
+    let missing = context
+        .owed()
+        .filter(|it| it.state.is_missing() || it.state == State::NotInSource);
     let here = missing.filter(|it| is_here(it.indicators[0]));
     let said = here.filter_map(|it| {
         let ix = it.indicators[0];
         let name = lower(name(context, ix, it.period).bare());
+        let id = &*plan.indicator(ix).id.text;
+        if it.state == State::NotInSource {
+            return Some(said![name, " (", id, ")"]);
+        }
         let parties = context.parties(it.parties.iter().copied());
         let why = owed::why_not(it.state)?;
         let why = context.say(&phrase::WhyInCell { why });
-        let id = &*plan.indicator(ix).id.text;
         Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
     });
     said.collect()

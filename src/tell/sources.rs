@@ -72,16 +72,6 @@ pub(crate) fn after_name(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
     is_one_of_many(context, it).then(|| said![", ", context.party(it.party)])
 }
 
-/// *1.1a Alfa*: what leads a sentence about one of several parties' figures.
-pub(crate) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'_>) -> Said {
-    let id = &*context.indicator(ix).id.text;
-    if is_one_of_many(context, it) {
-        said![id, " ", context.agency(it.party)]
-    } else {
-        id.into()
-    }
-}
-
 /// *5 (Polisen)*, where several parties answer for the same indicator; *5 (första halvåret)* of a
 /// part of the year.
 pub(crate) fn told_apart(

@@ -43,6 +43,7 @@ phrases! {
         DateMissing,
         BaseNotGiven,
         NotStated,
+        NotANumber,
         NoMarks,
         NoComment,
         CategoryNotNamed,
@@ -124,6 +125,7 @@ phrases! {
         StateColumn,
         IndicatorColumn,
         UnitColumn,
+        LatestChangeColumn,
         ChangeColumn,
         SourceColumn,
         CountColumn,
@@ -167,6 +169,7 @@ phrases! {
         GivenByColumn,
         CameInColumn,
         ChecksAndDecisions,
+        RowsColumn,
         CheckColumn,
         CheckedWhole,
         CheckedShares,
@@ -194,12 +197,13 @@ phrases! {
         HowRounded,
         // Beside that parties' figures are added together where the plan says so.
         MergedParties,
+        WeakPoints,
         SmallNumbersShown,
-        FollowedBelow,
         NoneReceived,
         AnswersInAnnex,
         // After an indicator's id, before how it is to be read.
         ReadingNote,
+        StatesAndGradesIntro,
         StatesIntro,
         WordsIntro,
         NoStates,
@@ -370,7 +374,7 @@ phrases! {
     SomeMissing { n: usize, parties: Vec<Name> }
     FiguresCompared { year: Year, all: usize, up: usize, down: usize, same: usize }
     TargetsReached { reached: Vec<Said>, missed: Vec<Said> }
-    MeasuresGraded { grades: Vec<Said> }
+    MeasuresGraded { grades: Vec<Said>, others: usize }
     NewCorrected { n: usize, names: Vec<Said> }
     NewFilled { n: usize, names: Vec<Said> }
     NewFigures { n: usize, names: Vec<Said> }
@@ -381,7 +385,7 @@ phrases! {
     NothingNew { year: Year }
     ChecksTable { area: Said, year: Year }
     DecisionsTable { area: Said, year: Year }
-    CompiledWith<'a> { version: &'a str }
+    CompiledWith<'a> { version: &'a str, contract: &'a str }
     Responded<'a> { n: &'a str, of: &'a str }
     MeasuresSource<'a> { file: &'a str }
     SameDefinition { what: Said }
@@ -418,6 +422,7 @@ phrases! {
         irrelevant_figures: usize, no_follow_up: usize
     }
     /// A goal that is followed up with indicators alone, none of which has a figure.
+    FollowedBelow { n: usize, discontinued: usize }
     GoalWithoutFigures { year: Year, all: usize, discontinued: usize }
     /// A plan that asks nobody for anything; `measures`: whether it has any.
     Unasked { measures: bool }
@@ -614,12 +619,12 @@ phrases! {
     YearsWithout { years: Vec<Year> }
     BrokenFrom { year: u16 }
     TargetMark { year: Option<u16>, value: Said }
-    DataBehind { bytes: Decimal, thousands: Decimal }
+    DataBehind { drawn: bool, bytes: Decimal, thousands: Decimal }
 
     // page
 
     OpenData<'a> { strategy: bool, year: &'a str, series: &'a str }
-    NeedSupport<'a> { url: &'a str, chapter: Said }
+    NeedSupport<'a> { url: &'a str, chapter: Said, numbers: Option<Said> }
     NotPrinted<'a> { rows: usize, file: &'a str }
     TextInOtherReport<'a> { county: bool, url: &'a str }
     Untranslated { n: usize, of: usize }

@@ -44,7 +44,7 @@ const ASKED: [Question; 10] = [
     (
         "What is new since the last report?",
         "lagesrapport",
-        &["Två uppgifter lämnas för första gången: 2.2b och 7.6a."],
+        &["Sex uppgifter finns för första gången: 2.2b, 2.3a, 2.4c, 5.1a, 6.4a och 7.6a."],
     ),
     (
         "Where does the figure of non-contact orders come from, and when did it come in?",

@@ -256,7 +256,7 @@ fn what_the_example_owes_is_counted() {
     let text =
         fs::read_to_string(out.path().join("stockholm-2024-2027/2025/lagesrapport.md")).unwrap();
     for sentence in [
-        "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning, och en är ännu inte tillgänglig.",
+        "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning, och 1 är ännu inte tillgänglig.",
         "Av de 39 åtgärder som skulle följas upp 2025 har 35 redovisats, 1 delvis redovisats och 1 inte redovisats.",
         "För två åtgärder väntas uppgiften i september 2026. Det är en och samma uppgift, som visas vid båda.",
         "Ytterligare tolv åtgärder följs upp vid planens slut, för tre utvecklas indikatorn och en redovisas under åtgärd 2.4.",
@@ -560,8 +560,8 @@ fn units_marks_titles_and_words_stand_where_they_are_needed() {
                 "*Handlingsplan till strategi för att förebygga och bekämpa våld i Stockholms län* gäller 2024–2027 för Stockholms län.",
                 "efter årskurs och kön, medelvärde 0–10, Stockholms län 2022 och 2023.**",
                 "| procent | 65 % (3 900 av 6 000, hela landet) |",
-                "| antal av antal | 3 av 14 | 2 av 9 |",
-                "Andelar av färre än 20 skrivs som antal av antal.",
+                "| antal av alla | 3 av 14 | 2 av 9 |",
+                "Andelar av färre än 20 skrivs med två tal, till exempel 2 av 9.",
                 "Samma kursledare kan höra till flera kategorier.",
                 "- **Kvinnofridslinjen:** Nationell stödtelefon",
                 " Telefon: [020-50 50 50](tel:020505050). Webbplats: [https://kvinnofridslinjen.se](https://kvinnofridslinjen.se).",

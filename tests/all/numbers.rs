@@ -257,7 +257,7 @@ fn limited(limit: &str, before: &str, now: &str) -> Project {
 fn the_plan_says_below_what_numbers_are_small() {
     let many = [
         // The key figure, the call, the goal's table, that of shares, the sentence, and all years.
-        "**Andel enheter med handledning**: 12 av 40 enheter i länet. ",
+        "[**Andel enheter med handledning**](#f-1.2c-2025): 12 av 40 enheter i länet. ",
         "Det var 12 av 40.",
         "1.2c: 12 av 40 (2024: 9 av 36) |",
         "| 1.2c Andel enheter med handledning | 12 av 40 | 12 | 40 |",
@@ -379,7 +379,7 @@ fn a_rate_says_what_it_is_of_unless_its_name_does() {
         &report,
         &[
             "Anmälda brott minskade mellan 2024 och 2025, från 281,5 till 280,5 per 100 000 invånare.",
-            "- **Anmälda brott**: 280,5 per 100 000 invånare. ",
+            "- [**Anmälda brott**](#f-1.2c-2025): 280,5 per 100 000 invånare. ",
             "1.2c: 280,5 per 100 000 invånare (−1,0 per 100 000 invånare, avrundade värden) |",
             "| 280,5 | per 100 000 invånare |",
         ],

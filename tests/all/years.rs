@@ -256,7 +256,7 @@ fn one_of_two_reporters_is_named_too() {
         &[
             "| 1.1a: 9 (Polisen, +3) |",
             "**1.1a Polisen** Antalet placeringar ökade mellan 2024 och 2025, från sex till nio.",
-            "- **Polisen: Antal placeringar**: 9 placeringar.",
+            "- **Polisen:** [**Antal placeringar**](#f-1.1a-2025): 9 placeringar.",
         ],
     );
 }
@@ -299,7 +299,7 @@ fn a_corrected_figure_of_a_member_is_named() {
         &report(&project),
         &[
             "| 1.1a | Antal placeringar, Alfa | 2024 | 40 | 42 |",
-            "**1.1a Alfa** Uppgiften för 2024 har rättats från 40 till 42. Fel räknat.",
+            "| 1.1a | Antal placeringar, Alfa | 2024 | 40 | 42 | +2 | Rättelse | Fel räknat. |",
         ],
     );
 }

@@ -47,13 +47,13 @@ pub(super) fn line(chart: &Chart) -> Drawing {
 }
 
 /// Where the years and the scale are.
-struct Plot {
-    left: Tenths,
-    top: Tenths,
-    bottom: Tenths,
+pub(super) struct Plot {
+    pub(super) left: Tenths,
+    pub(super) top: Tenths,
+    pub(super) bottom: Tenths,
     /// The room of one year.
-    band: Tenths,
-    most: Decimal,
+    pub(super) band: Tenths,
+    pub(super) most: Decimal,
 }
 
 impl Plot {
@@ -61,14 +61,12 @@ impl Plot {
         let widest = chart.ticks.iter().map(|it| text::width(&it.text, SMALL));
         let left = widest.max().unwrap_or_default() + BETWEEN;
         let top = Tenths::whole(if chart.breaks.is_empty() { 26 } else { 44 });
-        let n = i64::try_from(points.len().max(1)).unwrap_or(1);
-        let most = chart.ticks.last().and_then(|it| scale::exact(&it.value));
         Plot {
             left,
             top,
             bottom: top + HEIGHT,
-            band: Tenths((WIDTH - left).0 / n),
-            most: most.unwrap_or(Decimal::ONE),
+            band: band(WIDTH - left, points.len()),
+            most: most(chart),
         }
     }
 
@@ -83,8 +81,19 @@ impl Plot {
     }
 
     fn y(&self, value: Decimal) -> Tenths {
-        self.bottom - scale::length(value, self.most, HEIGHT)
+        self.bottom - scale::length(value, self.most, self.bottom - self.top)
     }
+}
+
+/// The room of each of some years.
+pub(super) fn band(room: Tenths, years: usize) -> Tenths {
+    Tenths(room.0 / i64::try_from(years.max(1)).unwrap_or(1))
+}
+
+/// Where the scale ends.
+pub(super) fn most(chart: &Chart) -> Decimal {
+    let most = chart.ticks.last().and_then(|it| scale::exact(&it.value));
+    most.unwrap_or(Decimal::ONE)
 }
 
 fn ticks(sheet: &mut Sheet, chart: &Chart, plot: &Plot) {
@@ -148,7 +157,7 @@ fn breaks(sheet: &mut Sheet, chart: &Chart, points: &[Point], plot: &Plot) {
 }
 
 /// Where each year's value is.
-fn placed(points: &[Point], plot: &Plot) -> Vec<Option<Place>> {
+pub(super) fn placed(points: &[Point], plot: &Plot) -> Vec<Option<Place>> {
     let place = |(at, it): (usize, &Point)| {
         let value = scale::exact(it.value.as_deref()?)?;
         Some((plot.middle(at), plot.y(value)))
@@ -157,7 +166,11 @@ fn placed(points: &[Point], plot: &Plot) -> Vec<Option<Place>> {
 }
 
 /// The lines between years in a row that can be compared.
-fn joined(chart: &Chart, points: &[Point], placed: &[Option<Place>]) -> Vec<(Place, Place)> {
+pub(super) fn joined(
+    chart: &Chart,
+    points: &[Point],
+    placed: &[Option<Place>],
+) -> Vec<(Place, Place)> {
     let is_broken = |it: &Point| {
         let mut years = chart.breaks.iter().map(|found| found.year.to_string());
         years.any(|year| year == it.at)

@@ -1,7 +1,7 @@
 //! A chart becomes a drawing: rectangles, lines and texts with their places, which a template prints.
 //!
 //! A drawing is 360 units wide, so that its texts can be read on a narrow telephone, where a
-//! unit is less than a pixel. Everything is estimated from the texts: no font is looked at.
+//! unit is less than a pixel; a small one about half of that. Everything is estimated from the texts: no font is looked at.
 
 mod bars;
 mod line;
@@ -12,6 +12,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod text;
+mod trend;
 
 use crate::content::{Chart, Shape};
 
@@ -23,6 +24,7 @@ pub fn draw(chart: &Chart) -> Drawing {
     match chart.shape {
         Shape::Bars => bars::bars(chart),
         Shape::Line => line::line(chart),
+        Shape::Trend => trend::trend(chart),
         Shape::Parts => parts::parts(chart),
     }
 }

@@ -9,7 +9,7 @@ use crate::content::{Run, plain};
 use crate::render::chart::scale::Tenths;
 use crate::render::chart::text;
 
-/// How wide every drawing is, in its own units.
+/// How wide a drawing is, in its own units, if it is not a small one.
 pub(super) const WIDTH: Tenths = Tenths(3600);
 
 /// The font size of labels and values, in units.
@@ -99,13 +99,19 @@ pub enum Mark {
 
 /// The marks laid down so far, and how far down they reach.
 pub(super) struct Sheet {
+    width: Tenths,
     pub(super) marks: Vec<Mark>,
     pub(super) y: Tenths,
 }
 
 impl Sheet {
     pub(super) fn new() -> Sheet {
+        Sheet::of(WIDTH)
+    }
+
+    pub(super) fn of(width: Tenths) -> Sheet {
         Sheet {
+            width,
             marks: Vec::new(),
             y: Tenths(0),
         }
@@ -146,7 +152,7 @@ impl Sheet {
 
     /// A label in as many lines as it takes, from the left edge.
     pub(super) fn label(&mut self, label: &[Run]) {
-        for line in text::wrapped(&plain(label), SIZE, WIDTH) {
+        for line in text::wrapped(&plain(label), SIZE, self.width) {
             self.y = self.y + LINE;
             self.marks.push(Mark::Text {
                 class: "label",
@@ -164,12 +170,12 @@ impl Sheet {
         let height = self.y + below;
         let edge = Tenths(0) - MARGIN;
         Drawing {
-            width: WIDTH,
+            width: self.width,
             height,
             frame: [
                 edge,
                 edge,
-                WIDTH + MARGIN + MARGIN,
+                self.width + MARGIN + MARGIN,
                 height + MARGIN + MARGIN,
             ],
             fills: fills.to_vec(),

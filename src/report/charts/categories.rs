@@ -69,10 +69,11 @@ impl<'a, 's> Categories<'_, 'a, 's> {
     /// The table with its bars, where they can be drawn.
     pub(in crate::report) fn with_bars(&self, table: Table) -> Block {
         let (context, years) = (self.context, self.years);
-        let Some(now) = years.last().filter(|_| self.can_be_compared()) else {
+        let Some(now) = years.last() else {
             return Block::Table(table);
         };
-        let before = self.before();
+        let is_drawn = self.can_be_compared();
+        let before = self.before().filter(|_| is_drawn);
         let shown: Vec<Year> = before.into_iter().chain([*now]).collect();
         let title = (self.title)(&shown);
         let caption = said![self.lead, " ", &title, "."];
@@ -105,9 +106,10 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let data = data(context.language, &self.by, self.years, false, lines);
         let mut total = self.rows.iter().filter(|it| it.is_total());
         let total = total.next_back().and_then(|it| it.entries.last()?.figure);
-        let total = total.filter(|_| self.is_first);
+        let total = total.filter(|_| self.is_first && is_drawn);
         let finding = total.and_then(|it| finding(context, it));
-        figure(self.name, finding, &caption, vec![chart], table, data)
+        let charts = is_drawn.then_some(chart).into_iter().collect();
+        figure(self.name, finding, &caption, charts, table, data)
     }
 
     /// Whether the latest year's categories can be looked at side by side: some, each with a figure that

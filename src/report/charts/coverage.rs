@@ -39,7 +39,7 @@ impl<C> Counted<C> {
 /// A part of what is counted: what it is called, and how much of a count it is.
 pub(in crate::report) type Part = (Said, fn(MeasureCount) -> usize);
 
-/// The table with its bars; alone where little was due, or all of it stands in one place. `due`: how many
+/// The table with its bars; without them where little was due, or all of it stands in one place. `due`: how many
 /// were, and `parts` what they are; `others`: what the table counts besides.
 pub(in crate::report) fn coverage(
     context: Context<'_, '_>,
@@ -52,9 +52,8 @@ pub(in crate::report) fn coverage(
         return Block::Table(table);
     };
     let all = total.count;
-    if all.due < LEAST_DUE || parts.iter().filter(|(_, count)| count(all) > 0).count() < 2 {
-        return Block::Table(table);
-    }
+    let used = parts.iter().filter(|(_, count)| count(all) > 0).count();
+    let is_drawn = all.due >= LEAST_DUE && used > 1;
     let title = context.say(&phrase::CoverageChart {
         area: context.area(),
         year: context.year,
@@ -98,7 +97,8 @@ pub(in crate::report) fn coverage(
             vec![it.name.plain(), title.plain(), n]
         }));
     }
-    figure("tackning-mal", None, &caption, vec![chart], table, data)
+    let charts = is_drawn.then_some(chart).into_iter().collect();
+    figure("tackning-mal", None, &caption, charts, table, data)
 }
 
 fn point(context: Context<'_, '_>, (title, count): &Part, of: MeasureCount) -> Point {

@@ -23,7 +23,7 @@ use crate::words::{self, Language};
 
 pub(super) use crate::report::charts::categories::{Categories, Category};
 pub(super) use crate::report::charts::coverage::{Counted, Part, coverage};
-pub(super) use crate::report::charts::years::{Series, years};
+pub(super) use crate::report::charts::years::{Series, trend, trend_of_sums, years};
 
 /// Charts of more parties than this would be read as a ranking.
 pub(super) const PARTIES: usize = 4;
@@ -31,7 +31,7 @@ pub(super) const PARTIES: usize = 4;
 /// As many steps as a scale has at most.
 const STEPS: i64 = 5;
 
-/// A table with its charts before it; the table alone where there is nothing to draw.
+/// A table with the file of its numbers, and its charts before it where there is anything to draw.
 fn figure(
     name: &str,
     finding: Option<Said>,
@@ -40,13 +40,15 @@ fn figure(
     table: Table,
     data: Rows,
 ) -> Block {
-    if charts.is_empty() {
-        return Block::Table(table);
-    }
+    let caption = if charts.is_empty() {
+        Said::default()
+    } else {
+        uncited(caption)
+    };
     Block::Figure(Box::new(Figure {
         id: format!("figur-{name}"),
         finding: uncited(&finding.unwrap_or_default()),
-        caption: uncited(caption),
+        caption,
         charts,
         table,
         data: data.into_iter().collect(),
@@ -61,11 +63,14 @@ fn finding(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     (is_told && is_changed).then(|| change::sentence(context, it))
 }
 
-/// Runs without the marks of notes: those stand in the table.
+/// Runs without the marks of notes and without places to link to: those stand in the table.
 fn uncited(line: &Said) -> Said {
-    let is_said = |it: &&Run| !matches!(it, Run::Cite { .. } | Run::Note { .. });
-    let runs: Vec<Run> = line.runs().iter().filter(is_said).cloned().collect();
-    runs.into()
+    let runs = line.runs().iter().filter_map(|it| match it {
+        Run::Cite { .. } | Run::Note { .. } => None,
+        Run::Anchor { text, .. } => Some(Run::text(text.clone())),
+        _ => Some(it.clone()),
+    });
+    runs.collect::<Vec<Run>>().into()
 }
 
 /// Rows of a figure's file, the heading first.

@@ -5,18 +5,19 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetMark};
-use crate::model::{AgencyIx, IndicatorIx, Observation};
+use crate::derive::sum::sum;
+use crate::model::{AgencyIx, IndicatorIx, Kind, Observation, Which};
 use crate::report::charts::{
     Entry, Line, PARTIES, can_be_drawn, data, figure, finding, ticks, uncited,
 };
 use crate::tell::context::Context;
-use crate::tell::figure::{number_alone, unit, unit_in_caption};
+use crate::tell::figure::{number, number_alone, unit, unit_in_caption};
 use crate::tell::printed::{percent, percent_sign};
 use crate::tell::target;
 use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
+use crate::words::{Language, numbers};
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
@@ -51,7 +52,8 @@ pub(in crate::report) fn years(
     let drawn = series.iter().filter(|own| is_drawn(context, own, series));
     let drawn: Vec<&Series<'_, '_>> = drawn.collect();
     let only = drawn.first();
-    let charts = drawn.iter().filter_map(|own| line(context, own, span));
+    let charts = drawn.iter().map(|own| Drawn::of(context, own, span));
+    let charts = charts.filter_map(|own| line(context, &own, span));
     let charts: Vec<Chart> = charts.collect();
     let caption = if let [only] = &charts[..] {
         said![lead, " ", only.title.clone(), "."]
@@ -86,14 +88,99 @@ fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_
     n >= LEAST && parties.len() <= PARTIES && can_be_drawn(context, own.indicator, &figures)
 }
 
-fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
+/// A key figure's years, drawn small; nothing of too few, or of what can't be drawn.
+pub(in crate::report) fn trend(
+    context: Context<'_, '_>,
+    own: &Series<'_, '_>,
+    span: &[Year],
+) -> Option<Chart> {
+    let is_drawn = is_drawn(context, own, std::slice::from_ref(own));
+    let own = Drawn::of(context, own, span);
+    small(line(context, &own, span).filter(|_| is_drawn)?)
+}
+
+/// The same of what several parties have reported together.
+pub(in crate::report) fn trend_of_sums(
+    context: Context<'_, '_>,
+    which: &Which,
+    name: &Said,
+    span: &[Year],
+) -> Option<Chart> {
+    let sums = span.iter().map(|year| {
+        let which = Which {
+            year: *year,
+            ..*which
+        };
+        sum(context.seen(), &which).map(|it| it.value)
+    });
+    let sums: Vec<Option<Decimal>> = sums.collect();
+    let values = sums.iter().flatten();
+    let is_count = context.indicator(which.indicator).kind == Kind::Count;
+    let least = if is_count { context.plan.small_base } else { 1 };
+    let is_large = values.clone().max()? >= &Decimal::from(least);
+    let is_drawn = values.count() >= LEAST && is_large;
+    let own = Drawn::of_sums(context, which.indicator, name, span, &sums);
+    small(line(context, &own, span).filter(|_| is_drawn)?)
+}
+
+fn small(chart: Chart) -> Option<Chart> {
+    let id = chart.id.strip_prefix("diagram-")?;
+    Some(Chart {
+        id: format!("linje-{id}"),
+        shape: Shape::Trend,
+        ..chart
+    })
+}
+
+/// What a line is drawn of: a point a year, and what each is in a sentence.
+struct Drawn {
+    indicator: IndicatorIx,
+    label: Said,
+    points: Vec<Point>,
+    said: Vec<Option<Said>>,
+}
+
+impl Drawn {
+    fn of(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Drawn {
+        let entries = span.iter().zip(&own.entries);
+        Drawn {
+            indicator: own.indicator,
+            label: uncited(&own.name),
+            points: entries.map(|(year, it)| it.point(*year)).collect(),
+            said: own.entries.iter().map(|it| it.said(context)).collect(),
+        }
+    }
+
+    fn of_sums(
+        context: Context<'_, '_>,
+        indicator: IndicatorIx,
+        name: &Said,
+        span: &[Year],
+        sums: &[Option<Decimal>],
+    ) -> Drawn {
+        let gap = context.say(&Word::FigureGap).plain();
+        let point = |(year, sum): (&Year, &Option<Decimal>)| Point {
+            at: year.to_string(),
+            text: sum.map_or_else(|| gap.clone(), |it| numbers::number(it, context.language)),
+            marks: String::new(),
+            value: sum.map(|it| it.normalize().to_string()),
+        };
+        let said = |it: &Option<Decimal>| Some(number(context, indicator, (*it)?, true));
+        Drawn {
+            indicator,
+            label: uncited(name),
+            points: span.iter().zip(sums).map(point).collect(),
+            said: sums.iter().map(said).collect(),
+        }
+    }
+}
+
+fn line(context: Context<'_, '_>, own: &Drawn, span: &[Year]) -> Option<Chart> {
     let [from, to] = [*span.first()?, *span.last()?];
     let indicator = context.indicator(own.indicator);
-    let label = uncited(&own.name);
-    let entries = span.iter().zip(&own.entries);
-    let points: Vec<Point> = entries.map(|(year, it)| it.point(*year)).collect();
+    let (label, points) = (own.label.clone(), own.points.clone());
     let (targets, wanted): (Vec<TargetMark>, Vec<Said>) =
-        targets(context, own, span).into_iter().unzip();
+        targets(context, own.indicator, span).into_iter().unzip();
     let shown = points.iter().filter_map(|it| it.value.as_ref());
     let values = shown.chain(targets.iter().map(|it| &it.value));
     let values: Vec<Decimal> = values.filter_map(|it| it.parse().ok()).collect();
@@ -129,13 +216,9 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
 
 /// The targets of the years that are shown, the one that holds, and the next to come; each with
 /// what it says where the mark is not seen.
-fn targets(
-    context: Context<'_, '_>,
-    own: &Series<'_, '_>,
-    span: &[Year],
-) -> Vec<(TargetMark, Said)> {
-    let indicator = context.indicator(own.indicator);
-    let marks = target::marks(context, own.indicator, span).into_iter();
+fn targets(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<(TargetMark, Said)> {
+    let indicator = context.indicator(ix);
+    let marks = target::marks(context, ix, span).into_iter();
     let marks = marks.map(|(year, threshold, value)| {
         let threshold = threshold.map(|threshold| phrase::ThresholdWord { threshold });
         let threshold = threshold.map_or(Said::default(), |it| context.say(&it));
@@ -159,13 +242,12 @@ fn targets(
 /// The first and the last value, the years between them that have none, breaks and targets.
 fn description(
     context: Context<'_, '_>,
-    own: &Series<'_, '_>,
+    own: &Drawn,
     span: &[Year],
     breaks: &[Break],
     wanted: Vec<Said>,
 ) -> Option<Said> {
-    let entries = span.iter().zip(&own.entries);
-    let said = entries.map(|(year, it)| (*year, it.said(context)));
+    let said = span.iter().copied().zip(own.said.iter().cloned());
     let (told, missing): (Vec<_>, Vec<_>) = said.partition(|(_, it)| it.is_some());
     let [(first, from), (last, to)] = [told.first()?, told.last()?].map(Clone::clone);
     let mut sentences = vec![context.say(&phrase::FirstAndLast {

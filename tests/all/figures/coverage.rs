@@ -95,7 +95,7 @@ fn a_group_that_has_begun_is_told_apart_from_one_that_has_not() {
         &said,
         &[
             "För ytterligare två uppgifter har en del av dem som ska svara gjort det.",
-            "- **Antal placeringar**: en av tre har svarat. Svaren står i rapporten.",
+            "- [**Antal placeringar**](#f-2.1b-2025): en av tre har svarat. Svaren står i rapporten.",
             "| Delvis redovisad |",
             "](parter/kommunerna.md#part-kommunerna) | 2 | 0 | 0 | 0 | 2 |",
             "**Uppgifter för 2025: svar från några i gruppen.**",
@@ -117,7 +117,7 @@ fn a_key_figure_of_a_whole_group_is_the_sum() {
     holds(
         &said,
         &[
-            "- **Antal placeringar**: 100 placeringar. Alla tre parter har svarat. Summan är 100 placeringar.",
+            "- [**Antal placeringar**](#f-2.1b-2025): 100 placeringar. Alla tre parter har svarat. Summan är 100 placeringar.",
             "Kommunerna gjorde 100 placeringar.",
             "2.1b: 100 (svar från 3 av 3, 2024 saknas)",
         ],
@@ -154,7 +154,7 @@ fn a_member_that_gives_no_figure_is_no_complete_group() {
     holds(
         &said,
         &[
-            "Svar har kommit in för alla 17 uppgifter. Av dem innehåller 16 ett värde eller en beskrivning, och för en saknas uppgift från någon i gruppen.",
+            "Svar har kommit in för alla 17 uppgifter. Av dem innehåller 16 ett värde eller en beskrivning, och för 1 saknas uppgift från någon i gruppen.",
             "**Uppgifter för 2025: uppgift från några i gruppen.**",
             "| 2.1b | Antal placeringar | Kommunerna | Alla i gruppen har svarat, men utan uppgift från Berga (lämnas inte). | inget datum angivet |",
         ],
@@ -182,7 +182,7 @@ fn what_is_followed_up_without_a_figure_is_no_gap_and_no_value() {
     holds(
         &said,
         &[
-            "Av dem innehåller 13 ett värde eller en beskrivning, för en finns inget att redovisa och en visas inte.",
+            "Av dem innehåller 13 ett värde eller en beskrivning, för 1 finns inget att redovisa och 1 visas inte.",
             "Inga uppgifter saknas.",
         ],
     );
@@ -209,7 +209,7 @@ fn what_is_followed_up_without_a_figure_is_no_gap_and_no_value() {
             "Av de nio åtgärder som skulle följas upp 2025 har åtta redovisats. För en åtgärd har parten svarat att uppgiften inte kan lämnas. För ytterligare en uppgift vid åtgärden finns inget att redovisa.",
             "| Uppgift kan inte lämnas |",
             "Regionen har svarat att uppgiften 2.6a inte kan lämnas. Uppgiften 2.6b är inte relevant och för uppgiften 2.6c finns inget att redovisa.",
-            "12 ett värde eller en beskrivning, för en finns inget att redovisa, en är inte relevant och en kan inte tas fram.",
+            "12 ett värde eller en beskrivning, för 1 finns inget att redovisa, 1 är inte relevant och 1 kan inte tas fram.",
             "En av uppgifterna att lämna är inte relevant för 2025. Den räknas som ett inkommet svar men inte som uppföljd.",
             "**Uppgifter för 2025: kan inte tas fram.**",
         ],

@@ -239,8 +239,12 @@ fn skeleton(page: &Page<'_>) -> Skeleton {
         let attribute = |(name, value): (&str, &str)| match without_sizes(name, value) {
             _ if TEXT.contains(&name) || is_drawn => format!(" {name}"),
             // A figure's place is called by its category too.
-            rest if rest.contains("uppgift-") => format!(" {name}=uppgift"),
+            rest if rest.contains("uppgift-") || rest.contains("f-1.") => {
+                format!(" {name}=uppgift")
+            }
             rest if name == "class" && rest.is_empty() => String::new(),
+            // A table with a link in it is no stop of its own.
+            _ if name == "tabindex" && element.attr("role") == Some("region") => String::new(),
             rest => format!(" {name}={rest}"),
         };
         let attributes: BTreeSet<String> = element.value().attrs().map(attribute).collect();
@@ -285,7 +289,7 @@ fn is_mark(element: &str, text: &str) -> bool {
         "p id=",
     ];
     let is_table = [
-        "div aria-label class=scroll role=region tabindex=0",
+        "div aria-label class=scroll role=region",
         "table id=",
         "thead",
         "tbody",

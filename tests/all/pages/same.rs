@@ -135,7 +135,10 @@ fn key_figure(element: &ElementRef<'_>) -> String {
             .collect()
     };
     let figure = [parts("p.figure"), parts("p.details")].concat().join(", ");
-    let told = parts("p:not([class])").join(" ");
+    let drawn = [parts("svg > title").concat(), parts("svg > desc").concat()];
+    let drawn = Some(drawn.join(". ")).filter(|it| it != ". ");
+    let told = parts("p:not([class])").into_iter().chain(drawn);
+    let told = told.collect::<Vec<_>>().join(" ");
     format!("{}: {figure}. {told}", parts("p.what").concat())
 }
 

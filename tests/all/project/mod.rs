@@ -146,7 +146,7 @@ pub(crate) fn pages(report: &Path) -> String {
 
 /// The cells of measures in Markdown with the ids of their figures alone: what a figure counts is its name, which
 /// stands in many places, and where it leads is looked at elsewhere.
-fn without_labels(text: &str) -> String {
+pub(crate) fn without_labels(text: &str) -> String {
     let text = text.replace("<a id=\"uppgift-", "<a id=\"f-uppgift-");
     let mut parts = text.split("<a id=\"f-");
     let first = parts.next().unwrap_or_default().to_owned();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
 
@@ -30,7 +31,7 @@ const RULES: &[Rule] = &[
         },
     ),
     (
-        "Av målets {} åtgärder skulle alla följas upp {}.",
+        "Alla målets {} åtgärder skulle följas upp {}.",
         |it, at, said| {
             is(said[0], it.due(at).len()) && is(said[0], it.at(at).len()) && is(said[1], it.year)
         },
@@ -107,7 +108,7 @@ const RULES: &[Rule] = &[
         |it, _, said| is(said[0], it.answered(it.year)) && is(said[0], it.owed(it.year).len()),
     ),
     (
-        "År {} kom svar in för {} av {} uppgifter.",
+        "För {} kom svar in för {} av {} uppgifter.",
         |it, _, said| {
             let year = it.year - 1;
             is(said[0], year) && is(said[1], it.answered(year)) && is(said[2], it.owed(year).len())
@@ -128,15 +129,13 @@ const RULES: &[Rule] = &[
         },
     ),
     (
-        "Av de {} svaren kom {} in senast den {}, {} inom de {} respitdagarna och {} senare.",
+        "Av de {} svaren kom {} in senast den {}, {} inom respitdagarna och {} senare.",
         |it, _, said| {
             let [in_time, grace, later, _] = it.timing();
-            let days = it.edition()["grace_days"].as_i64().unwrap_or(0);
             is(said[0], it.answered(it.year))
                 && is(said[1], in_time)
                 && is(said[3], grace)
-                && is(said[4], days)
-                && is(said[5], later)
+                && is(said[4], later)
         },
     ),
     ("Alla {} svar kom in senast den {}.", |it, _, said| {
@@ -169,11 +168,19 @@ const RULES: &[Rule] = &[
     ("Det saknas {} uppgifter: {}.", |it, at, said| {
         goal_of(at).is_some() || is(said[0], it.missing())
     }),
+    ("Det saknas {} uppgifter.", |it, _, said| {
+        is(said[0], it.missing())
+    }),
+    // The chapter that a finding leads to.
+    ("Se mål {}.", |it, _, said| {
+        let mut goals = list(&it.project.plan["goals"]);
+        goals.any(|goal| word(&goal["id"]) == said[0])
+    }),
     ("{} uppgifter som fanns {} saknas: {}", |it, _, said| {
         is(said[0], said[2].matches('(').count()) && is(said[1], it.year - 1)
     }),
     (
-        "{} uppgifter lämnas för första gången: {}",
+        "{} uppgifter finns för första gången: {}",
         |it, _, said| is(said[0], it.first_told()),
     ),
     (
@@ -195,25 +202,25 @@ const RULES: &[Rule] = &[
             && are_moves(said[2], moved)
     }),
     (
-        "{} har svarat på {} av {} uppgifter som skulle lämnas för {}.",
+        "Från {} finns svar om {} av de {} uppgifter som skulle lämnas för {}.",
         |it, at, said| {
             let (owed, answered) = it.of_party(at);
             is(said[1], answered) && is(said[2], owed) && is(said[3], it.year)
         },
     ),
     (
-        "{} har svarat på alla {} uppgifter som skulle lämnas för {}.",
+        "Från {} finns svar om alla {} uppgifter som skulle lämnas för {}.",
         |it, at, said| {
             let (owed, answered) = it.of_party(at);
             owed == answered && is(said[1], owed) && is(said[2], it.year)
         },
     ),
-    ("Så har åtgärderna bedömts: {}.", |it, at, said| {
+    ("Åtgärdernas bedömningar: {}.", |it, at, said| {
         it.are_grades(at, said[0])
     }),
     (
-        "Rapporten är sammanställd med programmet report, version {}",
-        |_, _, said| said[0].trim_end_matches('.') == env!("CARGO_PKG_VERSION"),
+        "Rapporten är sammanställd med programmet report, version {}, och mallar för version {} av rapportens innehåll.",
+        |_, _, said| said[0] == env!("CARGO_PKG_VERSION") && is(said[1], report::content::VERSION),
     ),
     ("Senaste uppgift avser {}.", |it, at, said| {
         is(said[0], it.latest_of_strategy(at))
@@ -235,7 +242,7 @@ const RULES: &[Rule] = &[
         },
     ),
     (
-        "Andelar av färre än {} skrivs som antal av antal.",
+        "Andelar av färre än {} skrivs med två tal, till exempel 2 av 9.",
         |_, _, said| is(said[0], 20),
     ),
     ("Kommunerna är {}: {}.", |it, _, said| {
@@ -263,18 +270,21 @@ const RULES: &[Rule] = &[
         },
     ),
     // The figures have been left out, and so has the full stop after the last.
-    ("Av de tillfrågade svarade {} av {} och", |it, _, said| {
-        let mut rows = it.project.rows.iter();
-        rows.any(|row| {
-            row.edition == it.year
-                && row.year == it.year
-                && row.denominator == number(said[0])
-                && row.asked == number(said[1])
-        })
-    }),
+    (
+        "Så många av de tillfrågade svarade: {} av {} och",
+        |it, _, said| {
+            let mut rows = it.project.rows.iter();
+            rows.any(|row| {
+                row.edition == it.year
+                    && row.year == it.year
+                    && row.denominator == number(said[0])
+                    && row.asked == number(said[1])
+            })
+        },
+    ),
     // How halves are rounded.
     (
-        "Tal som ligger mitt emellan två avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3.",
+        "Ett tal mitt emellan två möjliga avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3.",
         |_, _, _| true,
     ),
     // What a blank is not.
@@ -383,6 +393,9 @@ impl Recount {
 
     /// What was owed and is neither followed up nor irrelevant.
     fn missing(&self) -> usize {
+        if word(&self.edition()["data"]) == "compiled" {
+            return self.without_figure();
+        }
         let owed = self.owed(self.year);
         let is_missing = |it: &&Owed| {
             !it.is_followed() && !it.says("ej relevant") && !it.says("inget att redovisa")
@@ -390,7 +403,21 @@ impl Recount {
         owed.iter().filter(is_missing).count()
     }
 
-    /// Indicators with a figure of the year that none had of a year before, in this year's file or earlier.
+    /// Indicators in force that no source has a figure of this year.
+    fn without_figure(&self) -> usize {
+        let in_force = |own: &Use| {
+            let last = own.entry["last_year"].as_i64();
+            last.is_none_or(|last| self.year <= last)
+        };
+        let uses = self.project.uses().into_iter().filter(in_force);
+        let all: BTreeSet<String> = uses.map(|it| it.indicator).collect();
+        let rows = self.project.rows.iter();
+        let now = rows.filter(|it| it.edition <= self.year && it.year == self.year);
+        let known: BTreeSet<String> = now.map(|it| it.indicator.clone()).collect();
+        all.difference(&known).count()
+    }
+
+    /// Indicators with an answer of the year that none had of a year before, in this year's file or earlier.
     fn first_told(&self) -> usize {
         let rows = || {
             self.project
@@ -399,22 +426,11 @@ impl Recount {
                 .filter(|it| it.edition <= self.year)
         };
         let now = rows().filter(|it| it.edition == self.year && it.year == self.year);
-        let is_number = |row: &&Row| row.exact().is_some();
-        let now = now.filter(is_number).filter(|row| {
-            !rows().any(|it| {
-                it.indicator == row.indicator && it.year < self.year && it.exact().is_some()
-            })
+        let is_given = |row: &Row| row.exact().is_some() || !row.value.is_empty();
+        let now = now.filter(|row| is_given(row)).filter(|row| {
+            !rows().any(|it| it.indicator == row.indicator && it.year < self.year && is_given(it))
         });
-        let named = |row: &Row| {
-            let asked = self.owed(self.year - 1);
-            asked
-                .iter()
-                .all(|it| !it.indicators.contains(&row.indicator) || it.says("ej relevant"))
-        };
-        let found: BTreeSet<&str> = now
-            .filter(|row| named(row))
-            .map(|it| it.indicator.as_str())
-            .collect();
+        let found: BTreeSet<&str> = now.map(|it| it.indicator.as_str()).collect();
         found.len()
     }
 
@@ -439,15 +455,24 @@ impl Recount {
             !it.is_ref && !it.measure.is_empty() && it.goals.iter().any(|it| it == goal)
         });
         let own: BTreeSet<&str> = own.map(|it| it.indicator.as_str()).collect();
-        let totals = |year: i64| {
+        let of_year = |year: i64| {
             let rows = self.project.rows.iter();
-            rows.filter(move |it| it.edition <= self.year && it.year == year && it.cell.is_empty())
+            rows.filter(move |it| it.edition <= self.year && it.year == year)
         };
+        // What is reported in parts alone is told by its parts.
+        let has_total = |row: &Row| {
+            let mut same = of_year(row.year).filter(|it| it.indicator == row.indicator);
+            same.any(|it| it.cell.is_empty())
+        };
+        let is_few = |row: &Row| row.denominator.is_some_and(|it| it < Decimal::from(20));
+        let now = of_year(self.year).filter(|it| own.contains(it.indicator.as_str()));
+        let now = now.filter(|it| it.cell.is_empty() || !has_total(it));
         let mut moved = [0; 3];
-        for now in totals(self.year).filter(|it| own.contains(it.indicator.as_str())) {
+        for now in now.filter(|it| !is_few(it)) {
             // The latest word on the year before.
-            let mut before = totals(self.year - 1)
-                .filter(|it| it.indicator == now.indicator && it.part == now.part);
+            let mut before = of_year(self.year - 1).filter(|it| {
+                (&it.indicator, &it.part, &it.cell) == (&now.indicator, &now.part, &now.cell)
+            });
             let marks =
                 |row: &Row| row.status.contains("delvis") || row.status.contains("jämförbar");
             let before = before.by_ref().max_by_key(|it| it.edition);
@@ -488,10 +513,10 @@ impl Recount {
         let rows: Vec<&Row> = rows.collect();
         let parts = said.split(", ").flat_map(|it| it.split(" och "));
         let mut parts = parts.map(|it| {
-            let n = it.split(' ').next().unwrap_or_default();
-            let code = it
+            let (code, n) = it
                 .rsplit_once('(')
-                .map_or("", |(_, it)| it.trim_end_matches(')'));
+                .and_then(|(_, it)| it.split_once(") "))
+                .unwrap_or_default();
             (n, code)
         });
         parts.all(|(n, code)| {

@@ -77,7 +77,8 @@ impl Recount {
         let told = rest
             .split_once(" var ")
             .or(rest.split_once("ökade "))
-            .or(rest.split_once("minskade "));
+            .or(rest.split_once("minskade "))
+            .or(rest.split_once(" blivit sammanlagt "));
         let told = told
             .or(rest.split_once(": "))
             .map_or(rest.as_str(), |(_, told)| told);
