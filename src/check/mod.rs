@@ -82,6 +82,7 @@ const RULES: &[Rule] = &[
     texts::directions,
     texts::unchanged,
     texts::promises,
+    texts::long_summary,
 ];
 
 fn judge(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {

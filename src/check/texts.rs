@@ -7,12 +7,14 @@ use rust_decimal::Decimal;
 
 use crate::check::places::{quoted, quoted_before};
 use crate::codes::Code;
+use crate::content::Block;
 use crate::derive::call::{Called, called};
 use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::ledger::{Change, Compared, Direction, Ledger};
-use crate::model::{Model, Narrative, Observation, Plan, SeriesKey, Which};
+use crate::model::{FINDINGS, Model, Narrative, Observation, Plan, SUMMARY, SeriesKey, Which};
+use crate::prose as markdown;
 use crate::source::Span;
 use crate::value::Date;
 use crate::words::reading::{self, Named, Way};
@@ -174,6 +176,28 @@ pub(super) fn promises(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnost
                         .fact("as_of", as_of),
                 );
             }
+        }
+    }
+}
+
+/// A summary with more points than a reader remembers.
+pub(super) fn long_summary(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
+    for text in judged(model).filter(|it| it.name == SUMMARY) {
+        let points = |it: &Block| match it {
+            Block::List { items, .. } => items.len(),
+            _ => 1,
+        };
+        let n: usize = markdown::blocks(&text.text.text, SUMMARY)
+            .iter()
+            .map(points)
+            .sum();
+        if n > FINDINGS {
+            let first = text.text.lines().next().unwrap_or("").len();
+            diagnostics.push(
+                Diagnostic::at(Code::N018, span(text, &(0..first)))
+                    .fact("n", n)
+                    .fact("most", FINDINGS),
+            );
         }
     }
 }

@@ -299,6 +299,7 @@ codes! {
     N015 "link-not-followed" Warning { given?: Written, what: Tag(DOCUMENT_FAULT), n?: Count, of?: Count }
     N016 "comment-not-printed" Note {}
     N017 "tag-as-written" Warning { given: Written }
+    N018 "long-summary" Advice { n: Count, most: Count }
     N020 "english-text-not-shown" Warning { given: Written }
     N021 "texts-in-another-language" Warning { name: Written }
 

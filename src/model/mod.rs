@@ -38,7 +38,7 @@ pub use crate::model::indicator::{
     Base, Better, Break, Combine, Counts, Fraction, Gender, Home, Indicator, Kind, Unit,
 };
 pub use crate::model::milestone::{Form, Milestone, Role, Stage};
-pub use crate::model::narrative::{Asks, Call, Narrative, Which};
+pub use crate::model::narrative::{Asks, Call, FINDINGS, Narrative, SUMMARY, Which};
 pub use crate::model::observation::{
     Answer, CellId, Cells, Details, Mark, Observation, Precision, Reason, Trend, Unfilled,
     YearBefore,

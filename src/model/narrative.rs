@@ -5,6 +5,12 @@ use crate::source::{Span, Word};
 use crate::value::{Period, Year};
 use crate::words::Language;
 
+/// The name of the text of what matters most.
+pub const SUMMARY: &str = "sammanfattning";
+
+/// As many points of it as a reader remembers.
+pub const FINDINGS: usize = 6;
+
 #[derive(Debug, Clone)]
 pub struct Narrative<'s> {
     pub edition: EditionIx,

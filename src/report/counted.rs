@@ -14,6 +14,9 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     chapter.sections = goals
         .filter_map(|(ix, _)| of_goal(context, ix, 3))
         .collect();
+    if !context.plan.measures.is_empty() {
+        chapter.say(context.say(&Word::PlansTextsAsTheyAre));
+    }
     (!chapter.sections.is_empty()).then_some(chapter)
 }
 

@@ -1,16 +1,13 @@
 //! Det viktigaste where nobody has written it: what the figures say by themselves, each with the way to where it is shown.
 
 use crate::ledger::CorrectionKind;
-use crate::model::{IndicatorIx, Kind, Observation, ScaleIx};
+use crate::model::{FINDINGS, IndicatorIx, Kind, Observation, ScaleIx};
 use crate::report::shows::{graded, targets};
 use crate::tell::context::Context;
 use crate::tell::sources::are_named;
 use crate::tell::{change, figure, naming, summed};
 use crate::text::{Said, once_each, said};
 use crate::words::{Name, Word, list as phrase};
-
-/// As many as a reader remembers.
-const MOST: usize = 6;
 
 /// As many parties as a finding names.
 const PARTIES: usize = 5;
@@ -24,7 +21,7 @@ pub(super) fn findings(context: Context<'_, '_>) -> Vec<Said> {
     found.extend(key_figures.filter_map(|ix| changed(context, *ix)));
     found.extend(targets(context, None));
     found.extend(corrected(context));
-    found.truncate(MOST);
+    found.truncate(FINDINGS);
     found
 }
 

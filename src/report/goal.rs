@@ -87,8 +87,8 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
         // A figure that is missing at another goal is missing here too.
         let count = context.seen().count(Some(ix));
         let has_all = count.reported == count.due;
-        let is_told = context.seen().answers_at(ix).owed > 0
-            && (has_all || !missing::named(context, Some(ix)).is_empty());
+        let is_told =
+            context.seen().answers_at(ix).owed > 0 && (has_all || missing::is_any(context, ix));
         if has_measures && is_told && !says_missing {
             part.say(missing::absent(context, Some(ix)));
         }

@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use crate::content::lines::walk_table;
 use crate::content::{Block, Run, Section, place_in};
-use crate::model::{Call, Narrative};
+use crate::model::{Asks, Call, Narrative, SUMMARY};
 use crate::prose;
 use crate::report::blocks::section;
 use crate::report::calls;
 use crate::report::calls::{Place, Stands};
 use crate::tell::context::Context;
+use crate::tell::figure;
 use crate::text::Said;
 use crate::words::list as phrase;
 use crate::words::list::Word;
@@ -35,7 +36,14 @@ pub(super) fn written(context: Context<'_, '_>, name: &str) -> Vec<Block> {
         return Vec::new();
     };
     let mut blocks = prose::blocks(&marked(text), name);
-    Words { context, text }.fill(&mut blocks);
+    // What matters most leads to where it is shown.
+    let is_led = name == SUMMARY;
+    Words {
+        context,
+        text,
+        is_led,
+    }
+    .fill(&mut blocks);
     blocks
 }
 
@@ -81,6 +89,8 @@ struct Worded {
 struct Words<'a, 's> {
     context: Context<'a, 's>,
     text: &'a Narrative<'s>,
+    /// Whether each figure that is called for leads to where it is printed.
+    is_led: bool,
 }
 
 impl Words<'_, '_> {
@@ -176,6 +186,15 @@ impl Words<'_, '_> {
                 in_figures: in_figures.contains(&worded.calls.len()),
             };
             let words = calls::said(self.context, call, place);
+            let words = match (call.asks, words) {
+                (Asks::Value(of) | Asks::Number(of) | Asks::Change(of), Some(said))
+                    if self.is_led =>
+                {
+                    let at = figure::printed_at(self.context, of.indicator, of.year);
+                    Some(said.linked(&format!("#{at}")))
+                }
+                (_, words) => words,
+            };
             let words = words.unwrap_or_else(|| self.written(call).into());
             worded.calls.push(worded.text.len());
             worded.text.push_str(&words.plain());

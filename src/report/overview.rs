@@ -1,6 +1,7 @@
 //! Översikt: what matters most, all goals, the key figures and what is missing, on one sheet of paper.
 
 use crate::content::{Block, Item, Section};
+use crate::model::SUMMARY;
 use crate::report::blocks::{list, section};
 use crate::report::findings::findings;
 use crate::report::{contact, key_figures, matrix, narrative};
@@ -26,7 +27,7 @@ pub(super) fn chapters(context: Context<'_, '_>) -> Vec<Section> {
 /// What people have written of it, else what the figures say.
 fn important(context: Context<'_, '_>, id: &str) -> Section {
     let mut part = section(id, 2, context.say(&Word::MostImportant));
-    part.begin(narrative::written(context, "sammanfattning"));
+    part.begin(narrative::written(context, SUMMARY));
     if part.blocks.is_empty() {
         part.blocks.extend(list(findings(context)));
     }

@@ -71,10 +71,10 @@ pub(super) fn chapters(context: Context<'_, '_>, ix: AgencyIx) -> Vec<Section> {
             None => context.say(&Word::PartyMandate),
         };
         let id = format!("{id}-uppdrag");
-        chapters.push(Section {
-            blocks: context.blocks(mandate, &id),
-            ..section(&id, 2, title)
-        });
+        let mut own = section(&id, 2, title);
+        own.say(context.say(&Word::InPlansWords));
+        own.blocks.extend(context.blocks(mandate, &id));
+        chapters.push(own);
     }
     chapters
 }

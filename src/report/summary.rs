@@ -1,6 +1,7 @@
 //! Sammanfattning: what matters most in people's words, else the figures' own; all goals at once; key figures; what is new.
 
 use crate::content::Section;
+use crate::model::SUMMARY;
 use crate::report::blocks::{list, titled};
 use crate::report::findings::{MATRIX, findings};
 use crate::report::{coverage, key_figures, matrix, narrative, news};
@@ -8,9 +9,9 @@ use crate::tell::context::Context;
 use crate::words::list::{self as phrase, Word};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = titled(&context, "sammanfattning", 2, Word::Summary);
-    let written = narrative::written(context, "sammanfattning");
-    let elsewhere = |part: &str| narrative::elsewhere(context, "sammanfattning", part);
+    let mut chapter = titled(&context, SUMMARY, 2, Word::Summary);
+    let written = narrative::written(context, SUMMARY);
+    let elsewhere = |part: &str| narrative::elsewhere(context, SUMMARY, part);
     if !context.plan.asks_anything() {
         chapter.begin(written);
         let measures = !context.plan.measures.is_empty();

@@ -3,14 +3,14 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::limits::Limits;
-use crate::model::{Cells, EditionIx, GoalIx, MeasureIx, Model, Narrative, Plan};
+use crate::model::{Cells, EditionIx, GoalIx, MeasureIx, Model, Narrative, Plan, SUMMARY};
 use crate::parse;
 use crate::resolve::{calls, prose};
 use crate::value::{anchor, nearest};
 use crate::words::Language;
 
 /// The parts of a report that every plan has.
-const PARTS: [&str; 4] = ["forord", "sammanfattning", "metod", "slutsatser"];
+const PARTS: [&str; 4] = ["forord", SUMMARY, "metod", "slutsatser"];
 
 /// Resolves one text. Its name becomes the part's own: `Mål 1.md` is `mal-1`.
 pub(super) fn narrative<'s>(

@@ -8,7 +8,8 @@ use crate::tell::owed;
 use crate::tell::sentence::lower;
 use crate::text::{Said, said};
 use crate::value::Period;
-use crate::words::{Word, list as phrase};
+use crate::words::states::Why;
+use crate::words::{Name, Word, list as phrase};
 
 /// What a figure that is missing is called.
 pub(crate) fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Said {
@@ -19,8 +20,26 @@ pub(crate) fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) ->
     }
 }
 
-/// What is missing of a goal or of the whole plan: *antal besök (1.3a, Nätverket: ej inkommen)*.
-pub(crate) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
+/// A figure that is missing: what it is called, with its id, and of whom and why, if anybody was asked.
+struct Gap {
+    name: Said,
+    id: Said,
+    asked: Option<(Said, Why)>,
+}
+
+impl Gap {
+    /// *antal besök (1.3a, Nätverket: ej inkommen)*
+    fn alone(self, context: Context<'_, '_>) -> Said {
+        let asked = self.asked.map(|(parties, why)| {
+            let why = context.say(&phrase::WhyInCell { why });
+            said![", ", parties, ": ", why]
+        });
+        said![self.name, " (", self.id, asked, ")"]
+    }
+}
+
+/// What is missing of a goal or of the whole plan.
+fn gaps(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Gap> {
     let plan = context.plan;
     let is_here = |ix: IndicatorIx| {
         let own = match plan.indicator(ix).home {
@@ -30,37 +49,68 @@ pub(crate) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
         let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
         of.is_none_or(|of| goals.any(|it| it == of))
     };
-    let missing = context
-        .owed()
-        .filter(|it| it.state.is_missing() || it.state == State::NotInSource);
+    let is_missing = |it: &&Obligation| it.state.is_missing() || it.state == State::NotInSource;
+    let missing = context.owed().filter(is_missing);
     let here = missing.filter(|it| is_here(it.indicators[0]));
-    let said = here.filter_map(|it| {
+    let gaps = here.map(|it| {
         let ix = it.indicators[0];
-        let name = lower(name(context, ix, it.period).bare());
-        let id = &*plan.indicator(ix).id.text;
-        if it.state == State::NotInSource {
-            return Some(said![name, " (", id, ")"]);
+        let asked = owed::why_not(it.state).filter(|_| it.state != State::NotInSource);
+        Gap {
+            name: lower(name(context, ix, it.period).bare()),
+            id: (&*plan.indicator(ix).id.text).into(),
+            asked: asked.map(|why| (context.parties(it.parties.iter().copied()), why)),
         }
-        let parties = context.parties(it.parties.iter().copied());
-        let why = owed::why_not(it.state)?;
-        let why = context.say(&phrase::WhyInCell { why });
-        Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
     });
-    said.collect()
+    gaps.collect()
+}
+
+/// Whether anything is missing of a goal.
+pub(crate) fn is_any(context: Context<'_, '_>, of: GoalIx) -> bool {
+    !gaps(context, Some(of)).is_empty()
 }
 
 /// The longest list of what is missing that can be read in a sentence.
 const LISTED: usize = 8;
 
-/// What is missing of a goal or of the whole plan, by name as long as that can be read, in a sentence.
+/// What is missing of a goal or of the whole plan, by name as long as that can be read, in a sentence; in one for
+/// each party and reason where several are missing of the same.
 pub(crate) fn absent(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
-    let list = named(context, of);
+    let mut gaps = gaps(context, of);
+    let (n, goal) = (gaps.len(), of.is_some());
+    if n > LISTED {
+        gaps.clear();
+    }
+    let mut groups: Vec<((Said, Why), Vec<Said>)> = Vec::new();
+    for it in &gaps {
+        let Some(asked) = &it.asked else { continue };
+        let figure = said![&it.name, " (", &it.id, ")"];
+        match groups.iter_mut().find(|(own, _)| own == asked) {
+            Some((_, figures)) => figures.push(figure),
+            None => groups.push((asked.clone(), vec![figure])),
+        }
+    }
+    let has_several = groups.iter().any(|(_, figures)| figures.len() > 1);
+    let (listed, told) = if has_several {
+        let told = groups.into_iter().map(|((parties, why), figures)| {
+            let why = match figures.len() {
+                1 => context.say(&phrase::WhyInCell { why }),
+                _ => context.say(&phrase::SeveralWithout { why }),
+            };
+            context.say(&phrase::MissingOf {
+                parties: Name(parties),
+                why,
+                figures,
+            })
+        });
+        (Vec::new(), Some(Said::join(told, " ")))
+    } else {
+        (gaps.into_iter().map(|it| it.alone(context)).collect(), None)
+    };
     context.say(&phrase::MissingFigures {
-        n: list.len(),
-        goal: of.is_some(),
-        listed: Some(list)
-            .filter(|it| it.len() <= LISTED)
-            .unwrap_or_default(),
+        n,
+        goal,
+        listed,
+        told,
     })
 }
 

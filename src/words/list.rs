@@ -77,6 +77,8 @@ phrases! {
         HowToRead,
         HowToReadAnnexes,
         AboutPlan,
+        InPlansWords,
+        PlansTextsAsTheyAre,
         PlanInItsWords,
         FiguresReceived,
         InShort,
@@ -839,7 +841,8 @@ phrases! {
     HaveAnswered { n: usize, of: usize, figures: bool }
     OutOf<'a> { n: &'a str, of: Option<&'a str>, unit: Option<Said> }
     OnScale { value: Decimal, from: Decimal, to: Decimal }
-    MissingFigures { n: usize, goal: bool, listed: Vec<Said> }
+    MissingFigures { n: usize, goal: bool, listed: Vec<Said>, told: Option<Said> }
+    MissingOf { parties: Name, why: Said, figures: Vec<Said> }
     See { what: Said }
     SameFigureAt { what: Said }
     MeasuresNumbered { numbers: Vec<Said> }

@@ -247,7 +247,7 @@ fn limited(limit: &str, before: &str, now: &str) -> Project {
     project.add(edition, "key_figures: [1.2c]\n");
     std::fs::create_dir_all(project.0.path().join("submissions/exempel/2025/text")).unwrap();
     project.write(
-        "submissions/exempel/2025/text/sammanfattning.md",
+        "submissions/exempel/2025/text/slutsatser.md",
         b"Det var {{ value(\"1.2c\") }}. Andelen {{ change(\"1.2c\") }}.\n",
     );
     project
@@ -302,7 +302,7 @@ fn the_plan_says_below_what_numbers_are_small() {
     says(
         &built(&project),
         &[
-            "**Andel enheter med handledning**: 2 av 8 enheter i länet. ",
+            "[**Andel enheter med handledning**](#f-1.2c-2025): 2 av 8 enheter i länet. ",
             "var två av åtta under 2025 och 33 procent 2024. {SmallNumbers}",
         ],
     );

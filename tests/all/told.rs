@@ -306,7 +306,7 @@ fn with_text(text: &str) -> Project {
     let project = Project::base();
     let folder = project.0.path().join("submissions/exempel/2025/text");
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("sammanfattning.md"), text).unwrap();
+    std::fs::write(folder.join("slutsatser.md"), text).unwrap();
     project
 }
 

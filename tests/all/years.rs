@@ -183,7 +183,7 @@ fn all_of_three(before: [&str; 3], now: &[&str], text: &str) -> Project {
         .map(|(name, it)| of(2024, name, it));
     let now = names.iter().zip(now).map(|(name, it)| of(2025, name, it));
     let mut files: Vec<(String, String)> = before.chain(now).collect();
-    files.push(("2025/text/sammanfattning".to_owned(), text.to_owned()));
+    files.push(("2025/text/slutsatser".to_owned(), text.to_owned()));
     let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (&**at, &**it)).collect();
     let indicator = format!("{PLACED}, combine: sum");
     project(&plan(GROUP, &measure("kommunerna", &indicator)), &files)
@@ -327,7 +327,7 @@ fn merged(indicator: &str, before: [&str; 2], now: &str, text: &str) -> Project 
         ("2024/beta", before[0]),
         ("2024/gamma", before[1]),
         ("2025/beta", now),
-        ("2025/text/sammanfattning", text),
+        ("2025/text/slutsatser", text),
     ];
     let files = files.map(|(at, it)| {
         let lines = match it.strip_prefix("1.1a;") {
@@ -660,7 +660,7 @@ fn a_sum_after_a_year_without_a_round_says_why_it_is_not_compared() {
         ("2025/alfa", rows(&["1.1a 45"])),
         ("2025/beta", rows(&["1.1a 30"])),
         ("2025/gamma", rows(&["1.1a 25"])),
-        ("2025/text/sammanfattning", text.to_owned()),
+        ("2025/text/slutsatser", text.to_owned()),
     ];
     let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (*at, &**it)).collect();
     let project = project(&plan(GROUP, &measure("kommunerna", &placed)), &files);

@@ -112,7 +112,7 @@ fn a_key_figure_of_a_whole_group_is_the_sum() {
     let text =
         "{{ value(\"2.1b\") }}. Kommunerna gjorde {{ value(\"2.1b\", agency=\"kommunerna\") }}.\n";
     let said = group(answers)
-        .file("submissions/exempel/2025/text/sammanfattning.md", text)
+        .file("submissions/exempel/2025/text/slutsatser.md", text)
         .said();
     holds(
         &said,
