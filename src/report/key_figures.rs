@@ -20,7 +20,6 @@ use crate::tell::{change, figure, owed, summed, target};
 use crate::text::{Said, said};
 use crate::value::{Number, Year};
 use crate::words::list::Word;
-use crate::words::names::closed;
 use crate::words::states::Why;
 use crate::words::{list as phrase, numbers};
 
@@ -138,7 +137,7 @@ fn answered(context: Context<'_, '_>, it: &Observation<'_>, is_named: bool) -> K
     }
 }
 
-/// *2024: 44 % (+1 procentenhet).* Nothing where the figure is compared with none.
+/// *För 2024: 44 % (+1 procentenhet).* Nothing where the figure is compared with none.
 fn since(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let compared = context.compared(it).filter(|_| !it.is_held);
     let Some(Compared::Change(_)) = compared else {
@@ -148,14 +147,12 @@ fn since(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let change = change::beside(context, it);
     let value = figure::shown(context, &before).text;
     // A share of few is told beside the one before, and not by a difference.
-    Some(match figure::few(context, it) {
-        Some(_) => closed(change),
-        None => in_year(context, year, said![value, " (", change, ")"]),
-    })
+    let change = figure::few(context, it).is_none().then_some(change);
+    Some(in_year(context, year, value.with_remarks(change)))
 }
 
 fn in_year(context: Context<'_, '_>, year: Year, said: Said) -> Said {
-    closed(context.say(&phrase::InYear { year, said }))
+    context.say(&phrase::FigureThen { year, said })
 }
 
 fn key_figure(

@@ -584,6 +584,7 @@ phrases! {
     AgenciesHeading { responsible: bool }
     ReportedColumnOf { year: Year, before: Option<Year> }
     SmallFigures { n: usize, names: Said }
+    FigureThen { year: Year, said: Said }
     InYear { year: Year, said: Said }
     ShareColumn { year: Year, percent: bool }
     DueColumn { year: Year }

@@ -309,7 +309,7 @@ fn the_plan_says_below_what_numbers_are_small() {
     let report = built(&limited("small_base: 9\n", ";3;12", ";3;10"));
     says(
         &report,
-        &["**Andel enheter med handledning**: 30 %, 3 av 10 enheter i länet. "],
+        &["[**Andel enheter med handledning**](#f-1.2c-2025): 30 %, 3 av 10 enheter i länet. "],
     );
 }
 
@@ -390,7 +390,7 @@ fn a_rate_says_what_it_is_of_unless_its_name_does() {
         &[
             "från 281,5 till 280,5. ",
             "1.2c: 280,5 (−1,0, avrundade värden) |",
-            ": 280,5. Anmälda",
+            ": 280,5. För 2024",
         ],
     );
     let report = built_rate("Anmälda brott", "            base: elever\n");
