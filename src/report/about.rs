@@ -154,6 +154,8 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
             chapter.say(line(context, lead, written, called));
         }
     }
+    let url = edition.url.as_ref().or(plan.url.as_ref());
+    let url = url.filter(|it| is_web_link(&it.text));
     chapter.say(
         context.say(&phrase::Cite {
             publisher: context.word(&context.plan.publisher),
@@ -162,6 +164,9 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
                 .map_or(context.edition.as_of.year(), Date::year),
             title: title(context),
             area: context.area(),
+            number: edition.number.as_ref().map(|it| (&*it.text).into()),
+            date: edition.date.map(|it| numbers::date(it, context.language)),
+            url: url.map(|it| link(&it.text, it.text.to_string())),
         }),
     );
     // Where the figures are for programs.

@@ -30,9 +30,10 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
         gaps.push(gap);
     }
     let tables = (1..).zip(found.into_values()).map(|(n, (why, gaps))| {
-        let caption = context.say(&phrase::EachOfYear {
+        let caption = context.say(&phrase::GapsTable {
+            area: context.area(),
             year: context.year,
-            figures: context.say(&phrase::SeveralWithout { why }),
+            why: context.say(&phrase::SeveralWithout { why }),
         });
         let columns = Columns::new(&context)
             .text(&Word::NumberColumn, |it: &Gap| {

@@ -3,7 +3,7 @@
 
 use crate::content::{Block, Cell, Look, Section, files};
 use crate::derive::sum::sum;
-use crate::ledger::{MeasureState, State};
+use crate::ledger::{CorrectionKind, MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Observation, Use,
 };
@@ -251,8 +251,23 @@ fn in_row(
         .chain(parts)
         .chain(responded)
         .chain(change)
+        .chain(rests_on_corrected(context, it).filter(|_| is_compared(context, standing)))
         .chain(shown.marks);
     text.with_remarks(remarks.filter(|it| !it.is_empty()))
+}
+
+/// *2024 rättad*, of a figure whose change is told from one that was wrong.
+fn rests_on_corrected(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let (year, before) = context.before(it).filter(|_| !it.is_held)?;
+    let corrected = context.seen().correction(&before)?;
+    let mark = Mark::Corrected;
+    (corrected.kind == CorrectionKind::Correction).then(|| {
+        said![
+            year.to_string(),
+            " ",
+            context.say(&phrase::MarkWord { mark })
+        ]
+    })
 }
 
 /// What the cell of a measure says when nothing stands there this year.

@@ -584,6 +584,7 @@ phrases! {
     AgenciesHeading { responsible: bool }
     ReportedColumnOf { year: Year, before: Option<Year> }
     SmallFigures { n: usize, names: Said }
+    CorrectedThen { year: Year }
     FigureThen { year: Year, said: Said }
     InYear { year: Year, said: Said }
     ShareColumn { year: Year, percent: bool }
@@ -613,6 +614,7 @@ phrases! {
     FigureFor { what: Said }
     CoverageChart { area: Said, year: Year }
     ThroughYears { area: Said, first: Year, last: Year }
+    GapsTable { area: Said, year: Year, why: Said }
     EachOfYear { year: Year, figures: Said }
     Span { year: Year, least: Said, most: Option<Said> }
     CategoriesWithout { n: usize }
@@ -650,7 +652,7 @@ phrases! {
     FiguresCover { figures: Vec<Said>, area: Said }
     FigureCovers { area: Said }
     ReportPublished { publisher: Said }
-    Cite { publisher: Said, year: u16, title: Said, area: Said }
+    Cite { publisher: Said, year: u16, title: Said, area: Said, number: Option<Said>, date: Option<String>, url: Option<Said> }
     FromStrategy { strategy: Name, latest: Said }
     ThroughYearsTable { area: Said, first: u16, last: u16 }
     WithSource { party: Said, source: Said }

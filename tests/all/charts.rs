@@ -206,7 +206,12 @@ fn nothing_is_drawn_of_small_numbers_single_numbers_and_what_is_not_exact() {
             "diagram-1.1a-2.svg",
             "diagram-g1a.svg",
             "diagram-g1d.svg",
-            "diagram-tackning-mal.svg"
+            "diagram-tackning-mal.svg",
+            // The key figures of the report and of the overview.
+            "linje-g1a-2.svg",
+            "linje-g1a.svg",
+            "linje-g1d-2.svg",
+            "linje-g1d.svg",
         ]
     );
 }

@@ -614,7 +614,7 @@ fn what_is_fetched_is_submitted_by_nobody() {
     let report = report(&project);
     says(
         &report,
-        "**Uppgifter för 2025: saknas i sammanställningen.**\n\n| Nr | Uppgift |\n",
+        "**Uppgifter som saknas, Exempellänet 2025: saknas i sammanställningen.**\n\n| Nr | Uppgift |\n",
     );
     // The figures of the year before were submitted.
     for nobody in ["väntas inte", "Sammanställningen har ingen uppgift."] {

@@ -98,7 +98,7 @@ fn assert_within(drawing: &Drawing) {
             }
         };
         assert!(left >= Tenths(0) - MARGIN, "{mark:?}");
-        assert!(right <= WIDTH + MARGIN, "{mark:?}");
+        assert!(right <= drawing.width + MARGIN, "{mark:?}");
         assert!(bottom <= drawing.height + MARGIN, "{mark:?}");
     }
 }
@@ -149,10 +149,25 @@ fn nothing_one_and_zero_are_drawn() {
         widths(&draw(&chart(Shape::Bars, vec![("A", vec![number(1)])]))).len(),
         1
     );
-    for shape in [Shape::Line, Shape::Parts] {
+    for shape in [Shape::Line, Shape::Trend, Shape::Parts] {
         assert_within(&draw(&chart(shape, vec![])));
         assert_within(&draw(&chart(shape, vec![("A", vec![])])));
     }
+}
+
+#[test]
+fn a_small_line_is_open_where_the_large_one_is_and_names_its_ends() {
+    let mut chart = series(&[None, Some(31), Some(35), None, Some(44)]);
+    chart.shape = Shape::Trend;
+    let drawing = draw(&chart);
+    assert_within(&drawing);
+    assert_eq!(lines(&drawing, "series"), 1);
+    assert_eq!(texts(&drawing, "tick"), ["2020: 31", "2023: 44"]);
+    // Where the numbers have no room beside each other, the years have.
+    chart.rows[0].points[1].text = "31 000 000 tkr per invånare".to_owned();
+    let drawing = draw(&chart);
+    assert_within(&drawing);
+    assert_eq!(texts(&drawing, "tick"), ["2020", "2023"]);
 }
 
 #[test]

@@ -107,7 +107,8 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let mut total = self.rows.iter().filter(|it| it.is_total());
         let total = total.next_back().and_then(|it| it.entries.last()?.figure);
         let total = total.filter(|_| self.is_first && is_drawn);
-        let finding = total.and_then(|it| finding(context, it));
+        let told = total.and_then(|it| finding(context, it));
+        let finding = told.or_else(|| self.shows(*now).filter(|_| is_drawn));
         let charts = is_drawn.then_some(chart).into_iter().collect();
         figure(self.name, finding, &caption, charts, table, data)
     }
@@ -143,30 +144,38 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         (is_sound && first && compares.all(|it| it)).then_some(before)
     }
 
-    /// Each category where they are few, else how far they span; then the total.
-    fn description(&self, year: Year, before: Option<Year>) -> Said {
-        let context = self.context;
-        let said = |row: &Category<'_, '_>| row.entries.last()?.said(context);
+    /// The categories that have a figure of the latest year, and what each says.
+    fn known(&self) -> Vec<(&Category<'a, 's>, Said)> {
+        let said = |row: &Category<'_, '_>| row.entries.last()?.said(self.context);
         let known = self.parts().filter_map(|it| Some((it, said(it)?)));
-        let mut known: Vec<(&Category<'_, '_>, Said)> = known.collect();
-        let n = known.len();
-        let mut sentences = Vec::new();
-        if n <= TOLD {
+        known.collect()
+    }
+
+    /// Each category where they are few, else how far they span.
+    fn shows(&self, year: Year) -> Option<Said> {
+        let context = self.context;
+        let mut known = self.known();
+        if known.len() <= TOLD {
             let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
             let figures = Said::join(each, "; ");
-            sentences.push(context.say(&phrase::EachOfYear { year, figures }));
-        } else {
-            let kind = context.indicator(self.indicator).kind;
-            let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
-            known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
-            if let (Some((_, least)), Some((_, most))) = (known.first(), known.last()) {
-                sentences.push(context.say(&phrase::Span {
-                    year,
-                    least: least.clone(),
-                    most: Some(most.clone()).filter(|it| it != least),
-                }));
-            }
+            return Some(context.say(&phrase::EachOfYear { year, figures }));
         }
+        let kind = context.indicator(self.indicator).kind;
+        let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
+        known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
+        let ((_, least), (_, most)) = (known.first()?, known.last()?);
+        Some(context.say(&phrase::Span {
+            year,
+            least: least.clone(),
+            most: Some(most.clone()).filter(|it| it != least),
+        }))
+    }
+
+    /// What the categories show; then those that have no figure, and the total.
+    fn description(&self, year: Year, before: Option<Year>) -> Said {
+        let context = self.context;
+        let n = self.known().len();
+        let mut sentences = Vec::from_iter(self.shows(year));
         let newest = self.parts().filter_map(|it| it.entries.last());
         let unnamed = newest.filter(|it| it.shown.is_unnamed()).count();
         let without = self.parts().count() - n - unnamed;
@@ -177,7 +186,10 @@ impl<'a, 's> Categories<'_, 'a, 's> {
             sentences.push(context.say(&phrase::CategoriesUnnamed { n: unnamed }));
         }
         let total = self.rows.iter().find(|it| it.is_total());
-        sentences.extend(total.and_then(|it| Some(beside(&it.label, said(it)?))));
+        sentences.extend(total.and_then(|it| {
+            let said = it.entries.last()?.said(context)?;
+            Some(beside(&it.label, said))
+        }));
         sentences.extend(before.map(|year| context.say(&phrase::YearAboveBars { year })));
         Said::join(sentences, " ")
     }

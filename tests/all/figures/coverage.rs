@@ -98,7 +98,7 @@ fn a_group_that_has_begun_is_told_apart_from_one_that_has_not() {
             "- [**Antal placeringar**](#f-2.1b-2025): en av tre har svarat. Svaren står i rapporten.",
             "| Delvis redovisad |",
             "](parter/kommunerna.md#part-kommunerna) | 2 | 0 | 0 | 0 | 2 |",
-            "**Uppgifter för 2025: svar från några i gruppen.**",
+            "**Uppgifter som saknas, Exempellänet 2025: svar från några i gruppen.**",
             "| 2.1b | Antal placeringar | Kommunerna | Svar saknas från Berga och Östby. |",
             "Kommunerna: 0 av 2 har kommit in",
             "En av länets tre kommuner har svarat på båda uppgifterna, en på en och en på\ningen.",
@@ -155,7 +155,7 @@ fn a_member_that_gives_no_figure_is_no_complete_group() {
         &said,
         &[
             "Svar har kommit in för alla 17 uppgifter. Av dem innehåller 16 ett värde eller en beskrivning, och för 1 saknas uppgift från någon i gruppen.",
-            "**Uppgifter för 2025: uppgift från några i gruppen.**",
+            "**Uppgifter som saknas, Exempellänet 2025: uppgift från några i gruppen.**",
             "| 2.1b | Antal placeringar | Kommunerna | Alla i gruppen har svarat, men utan uppgift från Berga (lämnas inte). | inget datum angivet |",
         ],
     );
@@ -211,7 +211,7 @@ fn what_is_followed_up_without_a_figure_is_no_gap_and_no_value() {
             "Regionen har svarat att uppgiften 2.6a inte kan lämnas. Uppgiften 2.6b är inte relevant och för uppgiften 2.6c finns inget att redovisa.",
             "12 ett värde eller en beskrivning, för 1 finns inget att redovisa, 1 är inte relevant och 1 kan inte tas fram.",
             "En av uppgifterna att lämna är inte relevant för 2025. Den räknas som ett inkommet svar men inte som uppföljd.",
-            "**Uppgifter för 2025: kan inte tas fram.**",
+            "**Uppgifter som saknas, Exempellänet 2025: kan inte tas fram.**",
         ],
     );
     lacks(
@@ -274,7 +274,7 @@ fn a_milestone_that_is_not_reported_is_not_followed_up() {
             "Av de tio åtgärder som skulle följas upp 2025 har nio redovisats och en inte redovisats.",
             "| Delmoment inte redovisat |",
             "Polisen har svarat att delmoment 2.7a inte är redovisat. Beslutet dröjer. Uppgiften 2.7b hade inte kommit in.",
-            "**Uppgifter för 2025: delmoment som inte är redovisade.**",
+            "**Uppgifter som saknas, Exempellänet 2025: delmoment som inte är redovisade.**",
             "inte är redovisat. Beslutet dröjer. | inget datum angivet |",
             "- **Delmoment inte redovisat**: Delmomentets dag har passerat, och parten har svarat nej.",
         ],

@@ -171,6 +171,11 @@ const RULES: &[Rule] = &[
     ("Det saknas {} uppgifter.", |it, _, said| {
         is(said[0], it.missing())
     }),
+    // How to cite the report.
+    ("Publicerad den {}.{}", |it, _, said| {
+        let date = word(&it.edition()["publication"]["date"]);
+        said[0].ends_with(date.get(..4).unwrap_or("-"))
+    }),
     // The chapter that a finding leads to.
     ("Se mål {}.", |it, _, said| {
         let mut goals = list(&it.project.plan["goals"]);
