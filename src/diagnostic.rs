@@ -356,6 +356,11 @@ impl Diagnostics {
         }
     }
 
+    /// Adds what was found beside it.
+    pub fn extend(&mut self, others: Diagnostics) {
+        others.found.into_iter().for_each(|it| self.push(it));
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter()
     }

@@ -1,6 +1,9 @@
 //! `report build`: the whole pipeline, and all its files written or none.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 
 use anyhow::bail;
 
@@ -16,7 +19,7 @@ use crate::commands::editions::{
 use crate::diagnostic::Diagnostics;
 use crate::emit::Format;
 use crate::model::EditionIx;
-use crate::protect::protect;
+use crate::protect::{Public, protect};
 use crate::render::Artifact;
 use crate::render::templates::{Templates, has_own};
 use crate::source::Sources;
@@ -334,8 +337,8 @@ pub(super) fn judge<'s>(
     }))
 }
 
-/// Says one report in each of its languages, one after the other, and lays it out; its files are handed on as
-/// they are made. `None` if a template fails.
+/// Says one report in each of its languages, side by side, and lays it out; its files are handed on as they are
+/// made, those of the languages among one another. `None` if a template fails.
 pub(super) fn compile(
     checked: &Checked<'_>,
     ix: EditionIx,
@@ -345,11 +348,58 @@ pub(super) fn compile(
 ) -> Option<()> {
     let public = protect(checked, ix);
     hand_on(render::content_schema());
-    let mut languages = public.edition.languages.iter();
-    languages.try_for_each(|language| {
-        let content = report::content(&public, *language);
-        render::render(content, templates, diagnostics, hand_on)
+    let is_apart = diagnostics.is_apart();
+    let (made, files) = mpsc::channel();
+    let laid_out = thread::scope(|scope| {
+        let languages = public.edition.languages.iter();
+        let hands = languages.map(|language| {
+            let of_language = |made: Sender<Artifact>| {
+                move || lay_out(public, *language, templates, is_apart, &made)
+            };
+            let hand = thread::Builder::new().stack_size(STACK);
+            let hand = hand.spawn_scoped(scope, of_language(made.clone()));
+            // Where there is no room for one more, it is done here.
+            hand.map_err(|_| Box::new(of_language(made.clone())()))
+        });
+        let hands: Vec<_> = hands.collect();
+        drop(made);
+        files.into_iter().for_each(&mut *hand_on);
+        let laid_out = hands.into_iter().map(|hand| match hand {
+            Ok(hand) => hand.join().unwrap_or_else(|it| resume_unwind(it)),
+            Err(laid_out) => *laid_out,
+        });
+        laid_out.collect::<Vec<_>>()
+    });
+    // What fails in one language fails in the next, and is told once.
+    laid_out.into_iter().try_for_each(|(laid_out, told)| {
+        diagnostics.extend(told);
+        laid_out
     })
+}
+
+/// As much as the program itself has: people's texts may lie deep within one another.
+const STACK: usize = 8 << 20;
+
+/// One language of a report, and what is to be told of it.
+fn lay_out(
+    public: Public<'_, '_>,
+    language: Language,
+    templates: &Templates<'_>,
+    is_apart: bool,
+    made: &Sender<Artifact>,
+) -> (Option<()>, Diagnostics) {
+    let mut diagnostics = if is_apart {
+        Diagnostics::apart()
+    } else {
+        Diagnostics::default()
+    };
+    let content = report::content(&public, language);
+    let mut hand_on = |file| {
+        // Whoever takes them is there until all are done.
+        let _ = made.send(file);
+    };
+    let laid_out = render::render(content, templates, &mut diagnostics, &mut hand_on);
+    (laid_out, diagnostics)
 }
 
 /// What reports are laid out with. Tests prove the built-in templates; the project's own are looked at also where
