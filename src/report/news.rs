@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::content::Section;
 use crate::ledger::{CorrectionKind, Obligation, State};
-use crate::model::{IndicatorIx, Measure, Observation};
+use crate::model::{Answer, IndicatorIx, Measure, Observation, Reason};
 use crate::report::blocks::{list, section};
 use crate::report::details::called;
 use crate::report::plan_changes::{ID, changes_since};
@@ -78,9 +78,12 @@ fn first(context: Context<'_, '_>) -> Vec<Said> {
     let now =
         sent.filter(|it| it.year == context.year && given(it) && context.before(it).is_none());
     let now: BTreeSet<IndicatorIx> = now.map(|it| it.indicator).collect();
+    // What is not shown was there all the same.
+    let was_there =
+        |it: &Observation<'_>| it.has_value() || it.answer == Answer::NoValue(Reason::Protected);
     let is_first = |ix: &IndicatorIx| {
         let mut told = context.of_all_years(*ix);
-        !told.any(|(key, it)| key.year < context.year && given(it))
+        !told.any(|(key, it)| key.year < context.year && was_there(it))
     };
     let first = now.into_iter().filter(is_first);
     first.map(|ix| called(context, ix)).collect()
