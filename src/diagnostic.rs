@@ -296,6 +296,15 @@ impl Diagnostics {
         }
     }
 
+    /// One with nothing in it yet, that holds problems as this one does.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Diagnostics {
+            apart: self.apart,
+            ..Diagnostics::default()
+        }
+    }
+
     pub fn is_apart(&self) -> bool {
         self.apart
     }

@@ -348,24 +348,24 @@ pub(super) fn compile(
 ) -> Option<()> {
     let public = protect(checked, ix);
     hand_on(render::content_schema());
-    let is_apart = diagnostics.is_apart();
     let (made, files) = mpsc::channel();
     let laid_out = thread::scope(|scope| {
         let languages = public.edition.languages.iter();
-        let hands = languages.map(|language| {
-            let of_language = |made: Sender<Artifact>| {
-                move || lay_out(public, *language, templates, is_apart, &made)
+        let threads = languages.map(|language| {
+            let of_language = || {
+                let (told, made) = (diagnostics.beside(), made.clone());
+                move || lay_out(public, *language, templates, told, &made)
             };
-            let hand = thread::Builder::new().stack_size(STACK);
-            let hand = hand.spawn_scoped(scope, of_language(made.clone()));
+            let thread = thread::Builder::new().stack_size(STACK);
+            let thread = thread.spawn_scoped(scope, of_language());
             // Where there is no room for one more, it is done here.
-            hand.map_err(|_| Box::new(of_language(made.clone())()))
+            thread.map_err(|_| Box::new(of_language()()))
         });
-        let hands: Vec<_> = hands.collect();
+        let threads: Vec<_> = threads.collect();
         drop(made);
         files.into_iter().for_each(&mut *hand_on);
-        let laid_out = hands.into_iter().map(|hand| match hand {
-            Ok(hand) => hand.join().unwrap_or_else(|it| resume_unwind(it)),
+        let laid_out = threads.into_iter().map(|thread| match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|it| resume_unwind(it)),
             Err(laid_out) => *laid_out,
         });
         laid_out.collect::<Vec<_>>()
@@ -385,14 +385,9 @@ fn lay_out(
     public: Public<'_, '_>,
     language: Language,
     templates: &Templates<'_>,
-    is_apart: bool,
+    mut diagnostics: Diagnostics,
     made: &Sender<Artifact>,
 ) -> (Option<()>, Diagnostics) {
-    let mut diagnostics = if is_apart {
-        Diagnostics::apart()
-    } else {
-        Diagnostics::default()
-    };
     let content = report::content(&public, language);
     let mut hand_on = |file| {
         // Whoever takes them is there until all are done.

@@ -260,14 +260,8 @@ fn in_row(
 fn rests_on_corrected(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let (year, before) = context.before(it).filter(|_| !it.is_held)?;
     let corrected = context.seen().correction(&before)?;
-    let mark = Mark::Corrected;
-    (corrected.kind == CorrectionKind::Correction).then(|| {
-        said![
-            year.to_string(),
-            " ",
-            context.say(&phrase::MarkWord { mark })
-        ]
-    })
+    let is_corrected = corrected.kind == CorrectionKind::Correction;
+    is_corrected.then(|| context.say(&phrase::CorrectedThen { year }))
 }
 
 /// What the cell of a measure says when nothing stands there this year.

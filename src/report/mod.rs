@@ -54,7 +54,7 @@ mod ways;
 mod whole_plan;
 
 use crate::content::{Content, Page, PageName, Section, VERSION};
-use crate::model::{AgencyIx, Plan};
+use crate::model::{AgencyIx, Plan, PlanIx};
 use crate::protect::Public;
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
@@ -99,7 +99,7 @@ fn page(
         Some(part) => context.say(&phrase::PageTitle { report, part }),
         None => report,
     };
-    let subtitle = subtitle(context);
+    let subtitle = follow_up(context, context.plan.follows);
     Page {
         facts: match name {
             PageName::Report | PageName::Overview => about::facts(context),
@@ -109,7 +109,8 @@ fn page(
         support: about::way_to_support(context),
         name,
         title: with_area(&heading.plain(), &context.area().plain()),
-        description: format!("{}. {}.", heading.plain(), follow_up(context).plain()),
+        // As much as a list of pages shows.
+        description: format!("{}. {}.", heading.plain(), follow_up(context, None).plain()),
         heading,
         subtitle,
         banners: about::banners(context),
@@ -118,19 +119,11 @@ fn page(
     }
 }
 
-/// What the report follows up: the plan, and the strategy behind it.
-fn subtitle(context: Context<'_, '_>) -> Said {
+/// What the report follows up: the plan, and the strategy behind it where that is to be said.
+fn follow_up(context: Context<'_, '_>, strategy: Option<PlanIx>) -> Said {
     let title = |plan: &Plan<'_>| Name(context.prose(&plan.title).in_italics());
-    let strategy = context.plan.follows;
     let strategy = strategy.map(|ix| title(context.plan_in(ix, context.year)));
     let plan = title(context.plan);
-    context.say(&phrase::FollowUpOf { plan, strategy })
-}
-
-/// The same in fewer words, as many as a list of pages shows.
-fn follow_up(context: Context<'_, '_>) -> Said {
-    let plan = Name(context.prose(&context.plan.title));
-    let strategy = None;
     context.say(&phrase::FollowUpOf { plan, strategy })
 }
 

@@ -1,7 +1,8 @@
 //! A chart becomes a drawing: rectangles, lines and texts with their places, which a template prints.
 //!
 //! A drawing is 360 units wide, so that its texts can be read on a narrow telephone, where a
-//! unit is less than a pixel; a small one about half of that. Everything is estimated from the texts: no font is looked at.
+//! unit is less than a pixel; a key figure's is about half as wide. Everything is estimated from
+//! the texts: no font is looked at.
 
 mod bars;
 mod line;

@@ -86,7 +86,7 @@ impl<'a, 's> Categories<'_, 'a, 's> {
                 points: entries.map(|(year, it)| it.point(*year)).collect(),
             }
         };
-        let chart = Chart {
+        let chart = is_drawn.then(|| Chart {
             id: format!("diagram-{}", self.name),
             shape: Shape::Bars,
             title: uncited(&title),
@@ -96,7 +96,7 @@ impl<'a, 's> Categories<'_, 'a, 's> {
             breaks: Vec::new(),
             targets: Vec::new(),
             gap: String::new(),
-        };
+        });
         let unit = unit(&context, context.indicator(self.indicator));
         let lines = self.rows.iter().map(|it| Line {
             label: &it.label,
@@ -109,8 +109,14 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let total = total.filter(|_| self.is_first && is_drawn);
         let told = total.and_then(|it| finding(context, it));
         let finding = told.or_else(|| self.shows(*now).filter(|_| is_drawn));
-        let charts = is_drawn.then_some(chart).into_iter().collect();
-        figure(self.name, finding, &caption, charts, table, data)
+        figure(
+            self.name,
+            finding,
+            &caption,
+            chart.into_iter().collect(),
+            table,
+            data,
+        )
     }
 
     /// Whether the latest year's categories can be looked at side by side: some, each with a figure that

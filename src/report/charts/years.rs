@@ -53,7 +53,7 @@ pub(in crate::report) fn years(
     let drawn: Vec<&Series<'_, '_>> = drawn.collect();
     let only = drawn.first();
     let charts = drawn.iter().map(|own| Drawn::of(context, own, span));
-    let charts = charts.filter_map(|own| line(context, &own, span));
+    let charts = charts.filter_map(|own| line(context, &own, span, Shape::Line));
     let charts: Vec<Chart> = charts.collect();
     let caption = if let [only] = &charts[..] {
         said![lead, " ", only.title.clone(), "."]
@@ -94,9 +94,11 @@ pub(in crate::report) fn trend(
     own: &Series<'_, '_>,
     span: &[Year],
 ) -> Option<Chart> {
-    let is_drawn = is_drawn(context, own, std::slice::from_ref(own));
+    if !is_drawn(context, own, std::slice::from_ref(own)) {
+        return None;
+    }
     let own = Drawn::of(context, own, span);
-    small(line(context, &own, span).filter(|_| is_drawn)?)
+    line(context, &own, span, Shape::Trend)
 }
 
 /// The same of what several parties have reported together.
@@ -118,18 +120,11 @@ pub(in crate::report) fn trend_of_sums(
     let is_count = context.indicator(which.indicator).kind == Kind::Count;
     let least = if is_count { context.plan.small_base } else { 1 };
     let is_large = values.clone().max()? >= &Decimal::from(least);
-    let is_drawn = values.count() >= LEAST && is_large;
+    if values.count() < LEAST || !is_large {
+        return None;
+    }
     let own = Drawn::of_sums(context, which.indicator, name, span, &sums);
-    small(line(context, &own, span).filter(|_| is_drawn)?)
-}
-
-fn small(chart: Chart) -> Option<Chart> {
-    let id = chart.id.strip_prefix("diagram-")?;
-    Some(Chart {
-        id: format!("linje-{id}"),
-        shape: Shape::Trend,
-        ..chart
-    })
+    line(context, &own, span, Shape::Trend)
 }
 
 /// What a line is drawn of: a point a year, and what each is in a sentence.
@@ -175,7 +170,7 @@ impl Drawn {
     }
 }
 
-fn line(context: Context<'_, '_>, own: &Drawn, span: &[Year]) -> Option<Chart> {
+fn line(context: Context<'_, '_>, own: &Drawn, span: &[Year], shape: Shape) -> Option<Chart> {
     let [from, to] = [*span.first()?, *span.last()?];
     let indicator = context.indicator(own.indicator);
     let (label, points) = (own.label.clone(), own.points.clone());
@@ -200,8 +195,11 @@ fn line(context: Context<'_, '_>, own: &Drawn, span: &[Year]) -> Option<Chart> {
     title.add(said![", ", context.word(area), format!(" {from}–{to}")]);
     let anchor = context.plan.indicator_anchor(own.indicator);
     Some(Chart {
-        id: format!("diagram-{anchor}"),
-        shape: Shape::Line,
+        id: match shape {
+            Shape::Trend => format!("linje-{anchor}"),
+            _ => format!("diagram-{anchor}"),
+        },
+        shape,
         description: description(context, own, span, &breaks, wanted)?,
         title,
         ticks: ticks(&values, |it| {
