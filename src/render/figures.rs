@@ -4,7 +4,8 @@ use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use crate::content;
-use crate::content::{Chart, Content, Figure};
+use crate::content::lines::walk_page;
+use crate::content::{Chart, Content, Figure, Page, Run};
 use crate::diagnostic::Diagnostics;
 use crate::render::artifact::artifact;
 use crate::render::chart::{Drawing, draw};
@@ -46,16 +47,41 @@ pub(super) fn laid(language: &str, drawn: &[Drawn<'_>]) -> Value {
 pub(super) fn downloads(language: &str, numbers: &[Numbers<'_>]) -> Value {
     let language = Language::from_tag(language);
     let downloads = numbers.iter().map(|it| {
-        let data = phrase::DataBehind {
-            drawn: !it.figure.charts.is_empty(),
-            bytes: it.n_bytes.into(),
-            thousands: it.n_bytes.div_ceil(1000).into(),
-        };
-        let text = words::text(language, &data);
+        let drawn = !it.figure.charts.is_empty();
+        let text = words::text(language, &phrase::DataBehind { drawn });
+        let text = with_size(language, &text, it.n_bytes);
         let download = record! { file: it.file.clone(), text: text };
         (it.figure.id.clone(), download)
     });
     Value::from_pairs(downloads)
+}
+
+/// What leads to a file of numbers, with what a reader gets: *Årets uppgifter (CSV, 41 kB)*.
+fn with_size(language: Language, text: &str, n_bytes: usize) -> String {
+    let file = phrase::FileOfSize {
+        text,
+        bytes: n_bytes.into(),
+        thousands: n_bytes.div_ceil(1000).into(),
+    };
+    words::text(language, &file)
+}
+
+/// A file of figures of the whole report, and its size.
+pub(super) type Sized = (&'static str, usize);
+
+/// Every link of a page to such a file says what a reader gets.
+pub(super) fn tell_sizes(page: &mut Page, files: &[Sized], language: Language) {
+    walk_page(page, &mut |line| {
+        for run in line.runs_mut() {
+            let Run::Link { text, url } = run else {
+                continue;
+            };
+            let path = url.strip_prefix("../").unwrap_or(url);
+            if let Some((_, n_bytes)) = files.iter().find(|(name, _)| *name == path) {
+                *text = with_size(language, text, *n_bytes);
+            }
+        }
+    });
 }
 
 /// The numbers of every figure of a report, handed on as files.

@@ -33,6 +33,7 @@ use crate::forms::Form;
 use crate::model::Plan;
 use crate::render::artifact::artifact;
 use crate::render::templates::Templates;
+use crate::words::Language;
 
 pub use crate::render::artifact::Artifact;
 
@@ -64,11 +65,18 @@ pub fn render(
     hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<()> {
     let names = files(&content.language);
+    let mut of_all = Vec::new();
     for (name, data) in [
         (names.data, std::mem::take(&mut content.data)),
         (names.series, std::mem::take(&mut content.series)),
     ] {
-        hand_on(artifact(name.to_owned(), data::csv(&data), diagnostics)?);
+        let data = artifact(name.to_owned(), data::csv(&data), diagnostics)?;
+        of_all.push((name, data.bytes.len()));
+        hand_on(data);
+    }
+    let language = Language::from_tag(&content.language);
+    for page in &mut content.pages {
+        figures::tell_sizes(page, &of_all, language);
     }
     let json = artifact(names.content, data::json(&content), diagnostics)?;
     let n_bytes = json.bytes.len();

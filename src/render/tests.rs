@@ -389,10 +389,10 @@ const OWN_LINES: &str = r##"{% macro plain(runs) %}
 /// A table as a county's own macros may lay it out, cell by cell: here, as the built-in ones do.
 const OWN_TABLE: &str = r#"{% macro table(grid) %}
 {% set n = grid.columns|length %}
-<div class="scroll{% if n > 8 %} wide{% endif %}" role="region"{% if not grid.has_links %} tabindex="0"{% endif %} {% if grid.caption %}aria-labelledby="{{ grid.id }}-text"{% else %}aria-label="{{ words.table_region }}"{% endif %}>
-<table id="{{ grid.id }}">
+<div class="scroll{% if n > 8 %} wide{% endif %}" role="region" {% if grid.caption %}aria-labelledby="{{ grid.id }}-text"{% else %}aria-label="{{ words.table_region }}"{% endif %}>
+<table id="{{ grid.id }}"{% if grid.look != "plain" %} class="{{ grid.look }}"{% endif %}>
 {% if grid.caption %}
-<caption id="{{ grid.id }}-text"{% if n > 3 %} data-more="{{ words.table_region }}"{% endif %}><span>{{ line(grid.caption) }}</span></caption>
+<caption id="{{ grid.id }}-text"{% if grid.look != "cards" %} data-more="{{ words.table_region }}"{% endif %}><span>{{ line(grid.caption) }}</span></caption>
 {% endif %}
 <thead>
 <tr>
@@ -410,7 +410,7 @@ const OWN_TABLE: &str = r#"{% macro table(grid) %}
 <tr{% if row.is_total %} class="total"{% endif %}>
 {%- for cell in row.cells -%}
 {%- set heads = loop.first and cell.runs -%}
-<{% if heads %}th scope="row"{% else %}td{% endif %} class="{{ cell|class(grid.columns[loop.index0]) }}"{% if cell.state is defined %} data-state="{{ cell.state }}"{% endif %}>{{ line(cell.runs) }}</{{ "th" if heads else "td" }}>
+<{% if heads %}th scope="row"{% else %}td{% endif %} class="{{ cell|class(grid.columns[loop.index0]) }}"{% if cell.state is defined %} data-state="{{ cell.state }}"{% endif %}{% if grid.look == "cards" and not loop.first %} data-label="{{ plain(grid.columns[loop.index0].title) }}"{% endif %}>{{ line(cell.runs) }}</{{ "th" if heads else "td" }}>
 {%- endfor -%}
 </tr>
 {% endfor %}
@@ -474,7 +474,10 @@ fn an_own_macro_stands_in_for_what_lays_out_a_line() {
 fn an_own_line_is_what_a_cell_says() {
     let bracketed = "{% macro line(runs) %}[{{ plain(runs) }}]{% endmacro %}";
     let page = page_with(bracketed);
-    let (first, last) = ("<td class=\"number\" data-state=\"reported\">[", "]</td>");
+    let (first, last) = (
+        "<td class=\"number\" data-state=\"reported\" data-label=\"2024\">[",
+        "]</td>",
+    );
     assert!(page.contains(first) && page.contains(last), "{page}");
     assert!(page.contains("<th scope=\"row\" class=\"short\">[Totalt]</th>"));
 }

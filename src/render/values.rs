@@ -178,17 +178,20 @@ fn chart_row(it: ChartRow) -> Value {
 
 /// A table that stands by itself is a kind of block.
 fn table(it: Table, kind: Option<&str>) -> Value {
+    // The keyboard reaches a table that is scrolled by the links in it. What has none is laid out so that it
+    // never has to be.
+    let mut cells = it.rows.iter().flat_map(|row| &row.cells);
+    let has_links = cells.any(|it| has_link(it.runs.runs()));
+    let look = if has_links { it.look } else { Look::Cards };
     record! {
         kind: maybe(kind),
         id: it.id,
-        look: Serde(it.look),
+        look: Serde(look),
         caption: it.caption,
-        columns: match it.look {
+        columns: match look {
             Look::Cards => Value::from_object(Labelled(it.columns)),
             _ => List::of(it.columns, column),
         },
-        // What is reached link by link is no stop of its own.
-        has_links: it.rows.iter().flat_map(|row| &row.cells).any(|it| has_link(it.runs.runs())),
         rows: List::of(it.rows, row),
         remarks: list(it.remarks, Value::from),
     }

@@ -71,7 +71,8 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     if own.is_empty() {
         chapter.say(context.say(&Word::NoneReceived));
     } else {
-        chapter.say(context.say(&Word::AnnexOfFiguresIntro));
+        let series = files(context.language.tag()).series;
+        chapter.say(context.say(&phrase::AnnexOfFiguresIntro { series }));
         let table = figures_table("alla-uppgifter", caption, context, &own);
         chapter.blocks.push(table);
     }
@@ -154,7 +155,9 @@ fn figures_table(
         .or(Word::NotANumber)
         .text(&Word::CommentColumn, |(it, shown)| comment(it, shown))
         .or(Word::NoComment);
-    Block::Table(columns.table(id, caption, &rows))
+    let mut table = columns.table(id, caption, &rows);
+    table.remarks.push(context.say(&phrase::TableFile { file }));
+    Block::Table(table)
 }
 
 /// The place of a figure's row, and the way to what its indicator counts.

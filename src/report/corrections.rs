@@ -1,13 +1,14 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years, and what a
 //! revised edition says otherwise than the one before it.
 
-use crate::content::{Block, Cell, Section};
+use crate::content::{Block, Cell, Look, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
 use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
 use crate::report::blocks::{Columns, section};
 use crate::report::breakdown;
+use crate::report::states::numbered;
 use crate::resolve::answer_words;
 use crate::tell::context::Context;
 use crate::tell::correction::is_hidden;
@@ -42,7 +43,7 @@ fn corrections_table(context: Context<'_, '_>, told: &[&Correction]) -> Block {
     let rows: Vec<Corrected<'_, '_>> = told.iter().map(|it| Corrected::of(context, it)).collect();
     let columns = Columns::new(&context)
         .text(&Word::NumberColumn, |it: &Corrected<'_, '_>| {
-            &*context.indicator(it.now.indicator).id.text
+            numbered(context, it.now.indicator)
         })
         .text(&Word::FigureColumn, |it| it.name(context))
         .text(&Word::AboutYearColumn, |it| it.now.year.to_string())
@@ -51,10 +52,7 @@ fn corrections_table(context: Context<'_, '_>, told: &[&Correction]) -> Block {
             let indicator = context.indicator(it.now.indicator);
             let shown = figure::shown(context, it.now);
             let text = figure::with_unit(&context, indicator, &shown.text);
-            Cell {
-                state: None,
-                ..shown.cell_of(context, text)
-            }
+            stateless(shown.cell_of(context, text))
         })
         .text(&Word::DifferenceColumn, |it| {
             size(context, it.now, it.before)
@@ -63,7 +61,9 @@ fn corrections_table(context: Context<'_, '_>, told: &[&Correction]) -> Block {
         .text(&Word::CauseColumn, |it| it.cause(context));
     let (area, year) = (context.area(), context.year.get());
     let caption = context.say(&phrase::CorrectionsCaption { area, year });
-    Block::Table(columns.table("rattelser", caption, &rows))
+    let mut table = columns.table("rattelser", caption, &rows);
+    table.look = Look::Cards;
+    Block::Table(table)
 }
 
 /// A row of corrections: a figure as it is, and as it was.
@@ -101,7 +101,9 @@ impl<'a, 's> Corrected<'a, 's> {
         let indicator = context.indicator(self.now.indicator);
         match self.before.map(|it| figure::shown(context, it)) {
             None => not_submitted(context),
-            Some(shown) => shown.cell_of(context, shown.clone().with_unit(&context, indicator)),
+            Some(shown) => {
+                stateless(shown.cell_of(context, shown.clone().with_unit(&context, indicator)))
+            }
         }
     }
 
@@ -121,6 +123,11 @@ fn name_of(context: Context<'_, '_>, indicator: &Indicator<'_>, cell: CellId) ->
         name.add(said![", ", breakdown::label(context, cell)]);
     }
     name
+}
+
+/// Whether it has been reported is not what such a table tells.
+fn stateless(it: Cell) -> Cell {
+    Cell { state: None, ..it }
 }
 
 fn not_submitted(context: Context<'_, '_>) -> Cell {
@@ -181,7 +188,7 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     let columns = Columns::new(&context)
         .text(
             &Word::NumberColumn,
-            |(it, _): &(&Difference<'_>, [Cell; 2])| &*context.indicator(it.key.indicator).id.text,
+            |(it, _): &(&Difference<'_>, [Cell; 2])| numbered(context, it.key.indicator),
         )
         .text(&Word::FigureColumn, |(it, _)| {
             name_of(context, context.indicator(it.key.indicator), it.key.cell)
@@ -197,7 +204,8 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
         .iter()
         .map(|it| (it, before_and_now(context, it)));
     let rows: Vec<(&Difference<'_>, [Cell; 2])> = rows.collect();
-    let table = columns.table(&id, caption, &rows);
+    let mut table = columns.table(&id, caption, &rows);
+    table.look = Look::Cards;
     part.blocks.push(Block::Table(table));
     part
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell};
+use crate::content::{Block, Cell, Look};
 use crate::ledger::{Obligation, State};
 use crate::model::{AgencyIx, IndicatorIx, Observation, Reason};
 use crate::report::blocks::Columns;
+use crate::report::states::numbered;
 use crate::report::{breakdown, coverage};
 use crate::tell::context::Context;
 use crate::tell::owed::{answer, extended};
@@ -36,9 +37,7 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
             why: context.say(&phrase::SeveralWithout { why }),
         });
         let columns = Columns::new(&context)
-            .text(&Word::NumberColumn, |it: &Gap| {
-                &*context.indicator(it.of).id.text
-            })
+            .text(&Word::NumberColumn, |it: &Gap| numbered(context, it.of))
             .text(&Word::FigureColumn, |it| match it.reason {
                 Some(_) => Cell::text(&it.name),
                 None => gap_cell(it.name.clone()),
@@ -51,7 +50,9 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
                 None => Cell::text(""),
             })
             .text(&Word::ExpectedColumn, |it| it.expected.clone());
-        Block::Table(columns.table(&format!("{id}{n}"), caption, &gaps))
+        let mut table = columns.table(&format!("{id}{n}"), caption, &gaps);
+        table.look = Look::Cards;
+        Block::Table(table)
     });
     tables.collect()
 }

@@ -8,7 +8,7 @@ use crate::model::{GoalIx, ScaleIx};
 use crate::report::blocks::{Columns, section};
 use crate::report::findings::scales;
 use crate::report::shows::grades;
-use crate::report::states::{Count, NOT_DUE, OF_DUE, top_goals};
+use crate::report::states::{Count, NOT_DUE, OF_DUE, place, top_goals};
 use crate::tell::context::Context;
 use crate::tell::figure;
 use crate::text::Said;
@@ -76,7 +76,7 @@ fn table(context: Context<'_, '_>, id: &str) -> Option<Table> {
     rows.push(all);
     let columns = Columns::new(&context)
         .totals(|it: &Row| it.goal.is_none())
-        .text(&Word::GoalColumn, |it| goal(context, it));
+        .text(&Word::GoalColumn, |it| it.name.clone());
     let columns = states
         .into_iter()
         .fold(columns, |columns, (_, title, count)| {
@@ -106,18 +106,6 @@ fn table(context: Context<'_, '_>, id: &str) -> Option<Table> {
 /// All that stand in any way but those of measures that were due.
 fn not_due(count: MeasureCount) -> usize {
     NOT_DUE.iter().map(|(_, _, of)| of(count)).sum()
-}
-
-/// A goal's name, which leads to its chapter.
-fn goal(context: Context<'_, '_>, row: &Row) -> Said {
-    match row.goal {
-        Some(ix) => row.name.linked(&place(context, ix)),
-        None => row.name.clone(),
-    }
-}
-
-fn place(context: Context<'_, '_>, ix: GoalIx) -> String {
-    format!("#mal-{}", context.plan.goal_anchor(ix))
 }
 
 /// *5 (4)*: this year's number, which leads to the goal, and last year's.

@@ -243,6 +243,12 @@ fn in_row(
         ),
         None => shown.text.clone(),
     };
+    // Where they are several, the indicator's own place is that of the first.
+    let text = if among.len() > 1 || it.cell != CellId::TOTAL {
+        shown.placed(context, &text)
+    } else {
+        text
+    };
     let parts = figure::part_beside(context, it, &shown);
     let change = (is_compared(context, standing) && it.has_value() && !it.is_held)
         .then(|| change::beside(context, it));

@@ -9,6 +9,7 @@ use crate::report::answers::party_id;
 use crate::report::blocks::{Columns, section};
 use crate::report::gaps;
 use crate::report::measure::{number_cell, state_cell};
+use crate::report::states::{numbered, place};
 use crate::report::texts::group_answers;
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
@@ -98,7 +99,7 @@ fn promised(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
         .any(|ix| !context.plan.measure(*ix).number.is_empty());
     let goal = |ix: &MeasureIx| {
         let goal = context.plan.measure(*ix).goal;
-        let at = format!("#mal-{}", context.plan.goal_anchor(goal));
+        let at = place(context, goal);
         naming::goal(context, goal).capital().linked(&at)
     };
     let columns = Columns::new(&context)
@@ -199,14 +200,14 @@ fn figures(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
     ))]
 }
 
-/// An indicator's id, which leads to the figure's row among all figures.
+/// An indicator's id, which leads to the figure's row among all figures, or to the goal where it has none.
 fn name(context: Context<'_, '_>, row: &Row<'_, '_>) -> Said {
-    let text = context.indicator(row.indicator()).id.text.to_string();
     match row {
         Row::Own(it) if !matches!(it.answer, Answer::Text(_)) => {
-            Said::from(text).linked(&format!("#{}", figure::place(context, it)))
+            let id = Said::from(&*context.indicator(it.indicator).id.text);
+            id.linked(&format!("#{}", figure::place(context, it)))
         }
-        _ => text.into(),
+        _ => numbered(context, row.indicator()),
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Cell, Section, Table, files};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation, SeriesKey};
 use crate::report::blocks::{Columns, in_file, section};
+use crate::report::states::numbered;
 use crate::tell::context::Context;
 use crate::tell::{figure, lineage, printed, sources};
 use crate::text::{Said, once_each, said};
@@ -42,7 +43,7 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears));
     chapter.say(context.say(&Word::AnnexOfYearsIntro));
     chapter.blocks.extend(shown);
-    chapter.say(context.say(&Word::AnnexOfYearsData));
+    chapter.say(context.say(&phrase::AnnexOfYearsData { series: file }));
     Some(chapter)
 }
 
@@ -195,7 +196,7 @@ fn series_table(
     };
     let columns = Columns::new(&context)
         .text(&Word::NumberColumn, |it: &Row<'_, '_>| {
-            &*context.indicator(it.key.indicator).id.text
+            numbered(context, it.key.indicator)
         })
         .text(&Word::FigureColumn, |it| {
             let part = printed::periods(context.language, &[it.key.period]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell};
+use crate::content::{Block, Cell, files};
 use crate::model::{Kind, MeasureIx, Observation};
 use crate::report::blocks::Columns;
 use crate::tell::context::Context;
@@ -66,7 +66,11 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         let limit = context.plan.small_base.into();
         context.say(&phrase::FewInWords { limit })
     });
-    let remarks = of.chain(few).chain(sources::sources(context, &figures));
+    let file = files(context.language.tag()).data;
+    let remarks = of
+        .chain(few)
+        .chain(sources::sources(context, &figures))
+        .chain([context.say(&phrase::TableFile { file })]);
     shown.remarks = remarks.collect();
     Some(Block::Table(shown))
 }
@@ -92,7 +96,8 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
 fn name(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Said {
     let indicator = context.indicator(it.indicator);
     let is_numbered = !context.plan.measure(ix).number.is_empty();
-    let id = is_numbered.then(|| said![&*indicator.id.text, " "]);
+    let id = Said::from(&*indicator.id.text).linked(&format!("#{}", figure::place(context, it)));
+    let id = is_numbered.then(|| said![id, " "]);
     let owner = is_named.then(|| said![", ", context.party(it.party)]);
     said![id, context.prose(&indicator.name), owner]
 }

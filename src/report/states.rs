@@ -2,7 +2,7 @@
 
 use crate::content::Cell;
 use crate::ledger::MeasureCount;
-use crate::model::GoalIx;
+use crate::model::{GoalIx, IndicatorIx};
 use crate::tell::context::Context;
 use crate::text::Said;
 use crate::words::{Word, list as phrase, numbers};
@@ -31,7 +31,7 @@ pub(super) const NOT_DUE: [Count; 6] = [
     (false, Word::NotStatedHowColumn, |it| it.no_follow_up),
 ];
 
-/// The plan's goals that are within no other, each as a table names it.
+/// The plan's goals that are within no other, each as a table names it, with the way to its chapter.
 pub(super) fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, Said)> {
     let goals = context.goals();
     let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
@@ -41,8 +41,19 @@ pub(super) fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalI
             number: &goal.number,
             title: context.prose(short.unwrap_or(&goal.title)),
         };
-        (ix, context.say(&name))
+        (ix, context.say(&name).linked(&place(context, ix)))
     })
+}
+
+/// The way to a goal's chapter.
+pub(super) fn place(context: Context<'_, '_>, ix: GoalIx) -> String {
+    format!("#mal-{}", context.plan.goal_anchor(ix))
+}
+
+/// The id of an indicator, which leads to the goal that it belongs to.
+pub(super) fn numbered(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
+    let id = Said::from(&*context.indicator(ix).id.text);
+    id.linked(&place(context, context.plan.top_goal(ix)))
 }
 
 /// A count that is shown as it is.

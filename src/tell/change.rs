@@ -373,28 +373,61 @@ fn incomplete(
     })
 }
 
+/// How a figure has changed, in as few words as a drawing of it is called; what it carries on is said here too.
+pub(crate) fn headline(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Said {
+    let told = Told::since_before(context, it);
+    let sentence = cumulative(context, &told).unwrap_or_else(|| {
+        if is_of_few(context, &told, it) {
+            return context.say(&told.change(ChangeIs::OfFew, None));
+        }
+        let is_same = found.direction == Direction::SameAsPrinted;
+        let points = is_same.then(|| points(context, it, found));
+        context.say(&told.change(sentence::way(found), points))
+    });
+    sentence.then(lineage::carried_on(context, it))
+}
+
+/// What has been reached since the plan began, of what is counted so.
+fn cumulative(context: Context<'_, '_>, told: &Told) -> Option<Said> {
+    let is_cumulative = told.counts == Counts::Cumulative && told.shape == Shape::Count;
+    let since = context.plan.from.get();
+    is_cumulative.then(|| context.say(&told.cumulative(since)))
+}
+
+/// Whether a change is of so few that it is told by their numbers.
+fn is_of_few(context: Context<'_, '_>, told: &Told, it: &Observation<'_>) -> bool {
+    sentence::has_small_base(context, it) && told.from != told.to
+}
+
+/// By how much a figure has changed, in words: of a share in percentage points.
+fn points(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> String {
+    let difference = difference(context, it.indicator, found);
+    let is_share = context.indicator(it.indicator).kind == Kind::Share;
+    let apart = match found.direction {
+        Direction::Up | Direction::Down => difference.size(),
+        _ => difference,
+    };
+    difference::apart_by(context.language, apart, is_share)
+}
+
 fn changed(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Said {
     let told = Told::since_before(context, it);
-    if told.counts == Counts::Cumulative && told.shape == Shape::Count {
-        let since = context.plan.from.get();
-        return context.say(&told.cumulative(since));
+    if let Some(sentence) = cumulative(context, &told) {
+        return sentence;
     }
     let gap = sentence::gap(context, &told, it);
-    if sentence::has_small_base(context, it) && told.from != told.to {
+    if is_of_few(context, &told, it) {
         let is_other = told.from.number != told.to.number;
         let small = is_other.then(|| context.say(&Word::SmallNumbers));
         let sentence = context.say(&told.change(ChangeIs::OfFew, None));
         return sentence.then(small).then(gap);
     }
-    let difference = difference(context, it.indicator, found);
-    let is_share = told.shape == Shape::Share;
-    let points = match found.direction {
-        Direction::SameAsPrinted => Some((difference, is_share)),
-        Direction::Up | Direction::Down if is_share => Some((difference.size(), true)),
-        _ => None,
+    let has_points = match found.direction {
+        Direction::SameAsPrinted => true,
+        Direction::Up | Direction::Down => told.shape == Shape::Share,
+        _ => false,
     };
-    let points =
-        points.map(|(apart, is_share)| difference::apart_by(context.language, apart, is_share));
+    let points = has_points.then(|| points(context, it, found));
     let moved = sentence::has_moved(found);
     let is_rounded = moved && sentence::is_rounded(found);
     let is_small = moved && told.is_small(context.plan, it);

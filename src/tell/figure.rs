@@ -67,19 +67,27 @@ impl Shown {
 
     /// The cell of a figure that others can link to, and that leads to its row among all figures.
     pub(crate) fn cell(&self, context: Context<'_, '_>) -> Cell {
+        let marks = self.marks.iter().cloned();
+        self.cell_of(
+            context,
+            self.placed(context, &self.text).with_remarks(marks),
+        )
+    }
+
+    /// What is said of a figure, at a place that others can link to, with the way to its row among all figures;
+    /// without, where it has none.
+    pub(crate) fn placed(&self, context: Context<'_, '_>, said: &Said) -> Said {
         let has_row = |it: &SeriesKey| it.plan != context.report || it.year == context.year;
         let key = self.figure.filter(has_row).filter(|_| self.value.is_some());
         let Some(key) = key else {
-            return self.cell_of(context, self.with_marks());
+            return said.clone();
         };
         let id = id(context, key).replace('/', "-");
-        let text = vec![Run::Anchor {
-            text: self.text.plain(),
+        Said::from(vec![Run::Anchor {
+            text: said.plain(),
             id: format!("f-{id}"),
             url: format!("#uppgift-{id}"),
-        }];
-        let marks = self.marks.iter().cloned();
-        self.cell_of(context, Said::from(text).with_remarks(marks))
+        }])
     }
 
     /// A cell that tells the figure in words of its own.

@@ -114,7 +114,6 @@ phrases! {
         AnnexOfAnswers,
         AnnexOfFigures,
         HowFiguresAreCounted,
-        AnnexOfFiguresIntro,
         Contents,
         NotesHeading,
         ExampleFigures,
@@ -265,7 +264,6 @@ phrases! {
         NoFiguresThisYear,
         AnnexOfYears,
         AnnexOfYearsIntro,
-        AnnexOfYearsData,
         // For a year in which the party was not there.
         NotIncluded,
         // Of the list of every heading.
@@ -624,12 +622,16 @@ phrases! {
     YearsWithout { years: Vec<Year> }
     BrokenFrom { year: u16 }
     TargetMark { year: Option<u16>, value: Said }
-    DataBehind { drawn: bool, bytes: Decimal, thousands: Decimal }
+    DataBehind { drawn: bool }
+    FileOfSize<'a> { text: &'a str, bytes: Decimal, thousands: Decimal }
 
     // page
 
     OpenData<'a> { strategy: bool, year: &'a str, series: &'a str }
     NeedSupport<'a> { url: &'a str, chapter: Said, numbers: Option<Said> }
+    AnnexOfFiguresIntro<'a> { series: &'a str }
+    AnnexOfYearsData<'a> { series: &'a str }
+    TableFile<'a> { file: &'a str }
     NotPrinted<'a> { rows: usize, file: &'a str }
     TextInOtherReport<'a> { county: bool, url: &'a str }
     Untranslated { n: usize, of: usize }

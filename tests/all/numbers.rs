@@ -208,7 +208,7 @@ fn a_share_of_few_is_told_by_its_counts() {
         &[
             "var två av nio under 2025 och tre av åtta under 2024. {SmallNumbers}",
             "Andel 2025 (procent) | Antal | Av",
-            "| 1.2c Andel enheter med handledning | 2 av 9 | 2 | 9 |",
+            ") Andel enheter med handledning | 2 av 9 | 2 | 9 |",
             "1.2c: 2 av 9 (2024: 3 av 8) |",
             "| 3 av 8 | 2 av 9 |",
         ],
@@ -260,7 +260,7 @@ fn the_plan_says_below_what_numbers_are_small() {
         "[**Andel enheter med handledning**](#f-1.2c-2025): 12 av 40 enheter i länet. ",
         "Det var 12 av 40.",
         "1.2c: 12 av 40 (2024: 9 av 36) |",
-        "| 1.2c Andel enheter med handledning | 12 av 40 | 12 | 40 |",
+        ") Andel enheter med handledning | 12 av 40 | 12 | 40 |",
         "var 12 av 40 under 2025 och 9 av 36 under 2024. {SmallNumbers}",
         "| 9 av 36 | 12 av 40 |",
         // Counts as well.

@@ -184,7 +184,7 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
     for line in [
         "Reviderad utgåva 2, den 12 juni 2026.",
         "Utgåva 2, den 12 juni 2026: Polisen hade räknat fel.",
-        "| 2.10b | Antal som fått frågan | Polisen | 2025 | 210 | 1 218 | Ändrad |",
+        "| [2.10b](#mal-2) | Antal som fått frågan | Polisen | 2025 | 210 | 1 218 | Ändrad |",
         "| 50 %, 52 av 104 | finns inte med | Borttagen |",
     ] {
         let found = report.replace(['\u{202f}', '\u{a0}'], " ");

@@ -37,7 +37,7 @@ fn an_extension_is_told_where_the_answer_is_missing() {
         let report = report(&project);
         let row = |expected: &str| {
             format!(
-                "| 2.10b | Antal som fått frågan | Polisen | Uppgiften hade inte kommit in när rapporten sammanställdes. | {expected} |"
+                "| [2.10b](#mal-2) | Antal som fått frågan | Polisen | Uppgiften hade inte kommit in när rapporten sammanställdes. | {expected} |"
             )
         };
         says(&report, &row(expected.unwrap_or("inget datum angivet")));
@@ -415,7 +415,7 @@ fn figures_say_where_they_come_from_and_what_they_are_of() {
     }
     let named = self::report(&project);
     says(&named, "Källa till 1.1a och 1.1b: Registret Alfa.");
-    let row = |it: &&str| it.starts_with("| 1.1a |") && it.contains("| insatser | 6 | 7 |");
+    let row = |it: &&str| it.starts_with("| [1.1a](") && it.contains("| insatser | 6 | 7 |");
     let row = named.lines().find(row).unwrap();
     assert!(row.contains("Registret Alfa"), "{row}");
     assert!(!named.contains("står med sin källa"), "{named}");

@@ -162,7 +162,12 @@ fn a_member_is_always_named() {
             "G",
             "**1.1a Alfa** Läge: påbörjad (P) 2024, genomförd (G) 2025.",
         ),
-        (SATISFIED, "40", "50", "| 1.1a Andel nöjda, Alfa | 50 |"),
+        (
+            SATISFIED,
+            "40",
+            "50",
+            "| [1.1a](#uppgift-1.1a.2025.alfa) Andel nöjda, Alfa | 50 |",
+        ),
     ] {
         let before = format!("1.1a {before}");
         let before = [before.as_str(); 3];
@@ -298,8 +303,8 @@ fn a_corrected_figure_of_a_member_is_named() {
     says(
         &report(&project),
         &[
-            "| 1.1a | Antal placeringar, Alfa | 2024 | 40 | 42 |",
-            "| 1.1a | Antal placeringar, Alfa | 2024 | 40 | 42 | +2 | Rättelse | Fel räknat. |",
+            "| [1.1a](#mal-1) | Antal placeringar, Alfa | 2024 | 40 | 42 |",
+            "| [1.1a](#mal-1) | Antal placeringar, Alfa | 2024 | 40 | 42 | +2 | Rättelse | Fel räknat. |",
         ],
     );
 }
@@ -708,16 +713,19 @@ fn a_table_that_is_too_long_to_be_read_is_a_file() {
     never_says(&swedish, &["| Linje 500 |"]);
     // The year's figures are in one file, those of several years in another.
     for (file, n) in [("observationer", 501), ("tidsserier", 1002)] {
-        let told = format!(
-            "Tabellen har 501 rader och skrivs därför inte ut här. Uppgifterna finns i [data/{file}.csv (CSV)](data/{file}.csv)."
-        );
-        assert_eq!(swedish.matches(&told).count(), 1, "{swedish}");
         let rows = project.read(&format!("build/p/2025/data/{file}.csv"));
         assert_eq!(rows.matches(",Linje ").count(), n);
+        let size = rows.len().div_ceil(1000);
+        let told = format!(
+            "Tabellen har 501 rader och skrivs därför inte ut här. Uppgifterna finns i [data/{file}.csv (CSV, {size} kB)](data/{file}.csv)."
+        );
+        assert_eq!(swedish.matches(&told).count(), 1, "{swedish}");
     }
     for file in ["observations", "series"] {
+        let size = project.read(&format!("build/p/2025/data/{file}.csv")).len();
+        let size = size.div_ceil(1000);
         let told = format!(
-            "The table has 501 rows and is therefore not printed here. The figures are in [data/{file}.csv (CSV)](data/{file}.csv)."
+            "The table has 501 rows and is therefore not printed here. The figures are in [data/{file}.csv (CSV, {size} kB)](data/{file}.csv)."
         );
         assert_eq!(english.matches(&told).count(), 1, "{english}");
     }

@@ -59,15 +59,17 @@ fn figure(
 /// that cannot be told.
 fn finding(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let is_told = it.is_number() && !it.is_held;
-    let is_changed = matches!(context.compared(it), Some(Compared::Change(_)));
-    (is_told && is_changed).then(|| change::sentence(context, it))
+    match context.compared(it).filter(|_| is_told)? {
+        Compared::Change(found) => Some(change::headline(context, it, &found)),
+        _ => None,
+    }
 }
 
-/// Runs without the marks of notes and without places to link to: those stand in the table.
+/// Runs without the marks of notes, without places to link to and without ways: those stand in the table.
 fn uncited(line: &Said) -> Said {
     let runs = line.runs().iter().filter_map(|it| match it {
         Run::Cite { .. } | Run::Note { .. } => None,
-        Run::Anchor { text, .. } => Some(Run::text(text.clone())),
+        Run::Anchor { text, .. } | Run::Link { text, .. } => Some(Run::text(text.clone())),
         _ => Some(it.clone()),
     });
     runs.collect::<Vec<Run>>().into()

@@ -99,7 +99,7 @@ fn a_group_that_has_begun_is_told_apart_from_one_that_has_not() {
             "| Delvis redovisad |",
             "](parter/kommunerna.md#part-kommunerna) | 2 | 0 | 0 | 0 | 2 |",
             "**Uppgifter som saknas, Exempellänet 2025: svar från några i gruppen.**",
-            "| 2.1b | Antal placeringar | Kommunerna | Svar saknas från Berga och Östby. |",
+            "| [2.1b](#mal-2) | Antal placeringar | Kommunerna | Svar saknas från Berga och Östby. |",
             "Kommunerna: 0 av 2 har kommit in",
             "En av länets tre kommuner har svarat på båda uppgifterna, en på en och en på\ningen.",
         ],
@@ -156,7 +156,7 @@ fn a_member_that_gives_no_figure_is_no_complete_group() {
         &[
             "Svar har kommit in för alla 17 uppgifter. Av dem innehåller 16 ett värde eller en beskrivning, och för 1 saknas uppgift från någon i gruppen.",
             "**Uppgifter som saknas, Exempellänet 2025: uppgift från några i gruppen.**",
-            "| 2.1b | Antal placeringar | Kommunerna | Alla i gruppen har svarat, men utan uppgift från Berga (lämnas inte). | inget datum angivet |",
+            "| [2.1b](#mal-2) | Antal placeringar | Kommunerna | Alla i gruppen har svarat, men utan uppgift från Berga (lämnas inte). | inget datum angivet |",
         ],
     );
     lacks(

@@ -231,7 +231,7 @@ fn placed<'t>(cell: &str, text: &mut impl FnMut(&str) -> &'t str) -> String {
 /// Every element of a page, with its attributes, and the values of those that are no text.
 fn skeleton(page: &Page<'_>) -> Skeleton {
     const DRAWN: [&str; 6] = ["svg", "text", "tspan", "rect", "line", "path"];
-    const TEXT: [&str; 6] = ["content", "aria-label", "title", "alt", "d", "data-label"];
+    const TEXT: [&str; 5] = ["content", "aria-label", "title", "alt", "d"];
     let mut skeleton = Skeleton::new();
     for element in page.all("*") {
         // A chart's lines are as long and as many as its words and numbers need.
@@ -243,8 +243,9 @@ fn skeleton(page: &Page<'_>) -> Skeleton {
                 format!(" {name}=uppgift")
             }
             rest if name == "class" && rest.is_empty() => String::new(),
-            // A table with a link in it is no stop of its own.
-            _ if name == "tabindex" && element.attr("role") == Some("region") => String::new(),
+            // A table with a link in it is laid out otherwise than one without.
+            _ if element.value().name() == "table" && name == "class" => String::new(),
+            _ if matches!(name, "data-label" | "data-more") => String::new(),
             rest => format!(" {name}={rest}"),
         };
         let attributes: BTreeSet<String> = element.value().attrs().map(attribute).collect();

@@ -108,9 +108,10 @@ pub(crate) fn wide_tables_scroll_by_themselves(page: &Page<'_>, faults: &mut Fau
             Some(id) => Some(id) == caption,
             None => around.attr("aria-label").is_some_and(|it| !it.is_empty()),
         };
-        // Where a link in it brings the keyboard there, it is no stop of its own.
+        // It is no stop of its own: a link in it brings the keyboard there, or it is never scrolled.
         let has_links = table.select(&css("tbody a[href]")).next().is_some();
-        let is_reached = has_links != (around.attr("tabindex") == Some("0"));
+        let is_cards = table.attr("class") == Some("cards");
+        let is_reached = (has_links || is_cards) && around.attr("tabindex").is_none();
         if around.attr("role") != Some("region") || !is_reached || !is_named {
             faults.push(format!("{} stands in {}", name(&table), tag(&around)));
         }

@@ -11,7 +11,7 @@ mod text;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -35,7 +35,16 @@ struct Recount {
     year: i64,
     /// What people have written, without marks.
     written: String,
+    /// Where its files are.
+    folder: PathBuf,
 }
+
+/// The files that links lead to, by what the links say.
+const FILES: [(&str, &str); 3] = [
+    ("Årets uppgifter", "data/observationer.csv"),
+    ("data/observationer.csv", "data/observationer.csv"),
+    ("data/tidsserier.csv", "data/tidsserier.csv"),
+];
 
 #[test]
 fn every_sentence_with_a_number_is_true() {
@@ -54,6 +63,7 @@ fn every_sentence_with_a_number_is_true() {
             followed: (!follows.is_empty()).then(|| files::project(&follows)),
             project,
             year,
+            folder: out.path().join(format!("{id}/{year}")),
         };
         for line in lines(&content) {
             for sentence in sentences(&line.text) {
@@ -234,7 +244,7 @@ impl Recount {
     }
 
     fn judge(&self, line: &Line, sentence: &str) -> Result<(), String> {
-        let sentence = &without_ids(sentence);
+        let sentence = &without_ids(&self.without_sizes(sentence)?);
         if !says_number(sentence) {
             return Ok(());
         }
@@ -260,6 +270,22 @@ impl Recount {
             .iter()
             .map(|it| self.figure(it, &line.section, sentence));
         judged.reduce(Result::or).unwrap_or(Ok(()))
+    }
+
+    /// A sentence without the sizes of files, which are what they are.
+    fn without_sizes(&self, sentence: &str) -> Result<String, String> {
+        let mut rest = sentence.to_owned();
+        while let Some((before, after)) = rest.split_once(" (CSV, ") {
+            let (said, after) = after.split_once(" kB)").ok_or("no size")?;
+            let file = FILES.iter().find(|(says, _)| before.ends_with(says));
+            let (_, file) = file.ok_or("no file of this name")?;
+            let n_bytes = fs::metadata(self.folder.join(file)).unwrap().len();
+            if said != n_bytes.div_ceil(1000).to_string() {
+                return Err(format!("{file} has {n_bytes} bytes"));
+            }
+            rest = format!("{before}{after}");
+        }
+        Ok(rest)
     }
 
     fn key_figures(&self) -> Vec<String> {
