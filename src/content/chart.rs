@@ -9,8 +9,6 @@ use crate::content::{Data, Said, Table};
 pub struct Figure {
     /// Unique in the report: `figur-2.10a-1`; the name of the file with its numbers.
     pub id: String,
-    /// What it shows, in a sentence; empty where nothing can be told of all of it.
-    pub finding: Said,
     /// What, where and when the charts show; empty without them, where the table says it.
     pub caption: Said,
     /// None, one, or several of the same kind beside each other.
@@ -27,6 +25,8 @@ pub struct Chart {
     /// Unique in the report, and the name of the file of the drawing: `diagram-2.10a-1`.
     pub id: String,
     pub shape: Shape,
+    /// What it shows, in a sentence; empty where nothing can be told of all of it.
+    pub finding: Said,
     /// What is shown, without the number of a table.
     pub title: Said,
     /// What it says, in a sentence or two.

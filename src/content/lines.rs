@@ -63,7 +63,8 @@ pub(crate) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Said
             }
             Block::Table(table) => walk_table(table, visit),
             Block::Figure(figure) => {
-                visit(&mut figure.finding);
+                let charts = figure.charts.iter_mut();
+                charts.for_each(|it| visit(&mut it.finding));
                 visit(&mut figure.caption);
                 walk_table(&mut figure.table, visit);
             }

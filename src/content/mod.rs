@@ -23,7 +23,7 @@ pub use crate::text::{Run, Said, plain};
 
 /// The version of this contract, printed in `content.<language>.json`. What stands there is described by
 /// `schema.json` beside this file, which every report has beside it too.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -23,6 +23,7 @@ fn figure(words: &str, table: Table) -> Figure {
     let chart = |id: &str, label: Said| Chart {
         id: id.to_owned(),
         shape: Shape::Bars,
+        finding: Said::default(),
         title: text(words),
         description: text(words),
         rows: vec![ChartRow {
@@ -42,7 +43,6 @@ fn figure(words: &str, table: Table) -> Figure {
         language: "en".into(),
     }];
     Figure {
-        finding: Said::default(),
         id: "figur-2.10a-1".into(),
         caption: text(words),
         charts: vec![

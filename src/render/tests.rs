@@ -265,7 +265,7 @@ fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
         "nr,värde\n2.10a,-5\n'=1+1,'+46\n"
     );
     let json = file(&artifacts, "content.sv.json");
-    assert!(json.starts_with("{\"version\":5,\"language\":\"sv\"") && json.ends_with("}\n"));
+    assert!(json.starts_with("{\"version\":6,\"language\":\"sv\"") && json.ends_with("}\n"));
 }
 
 /// The code, the words at the place and the facts of what is found in a project's own template.

@@ -151,7 +151,6 @@ fn figure(it: Figure) -> Value {
     record! {
         kind: "figure",
         id: it.id,
-        finding: it.finding,
         caption: it.caption,
         charts: list(it.charts, chart),
         table: table(it.table, None),
@@ -162,6 +161,7 @@ pub(super) fn chart(it: Chart) -> Value {
     record! {
         id: it.id,
         shape: Serde(it.shape),
+        finding: it.finding,
         title: it.title,
         description: it.description,
         rows: list(it.rows, chart_row),

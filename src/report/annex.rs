@@ -77,12 +77,17 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
         chapter.blocks.push(table);
     }
     let behind = of_the_strategy(context);
-    if let Some((strategy, _)) = behind.first() {
+    let figures: Vec<_> = behind.iter().map(|(_, it)| *it).collect();
+    let years = || figures.iter().map(|it| it.year);
+    if let Some((strategy, _)) = behind.first()
+        && let (Some(first), Some(last)) = (years().min(), years().max())
+    {
         let caption = context.say(&phrase::FiguresOfPlanTable {
             plan: context.bare(&strategy.plan.title),
             area: context.area(),
+            first,
+            last,
         });
-        let figures: Vec<_> = behind.iter().map(|(_, it)| *it).collect();
         let table = figures_table("alla-uppgifter-strategin", caption, *strategy, &figures);
         chapter.blocks.push(table);
     }

@@ -10,7 +10,7 @@ use crate::value::{anchor, nearest};
 use crate::words::Language;
 
 /// The parts of a report that every plan has.
-const PARTS: [&str; 4] = ["forord", SUMMARY, "metod", "slutsatser"];
+const PARTS: [&str; 5] = ["forord", SUMMARY, "metod", "slutsatser", "las-mer"];
 
 /// Resolves one text. Its name becomes the part's own: `Mål 1.md` is `mal-1`.
 pub(super) fn narrative<'s>(

@@ -152,11 +152,18 @@ pub(crate) fn unit_beside(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Optio
     }
 }
 
-/// The same where nothing else says the unit: a name says what is counted, and a share has its sign,
-/// but of a mean neither says the scale.
+/// The same for a caption: a name says what is counted, but of a mean not the scale, and of a share only
+/// sometimes that it is in per cent.
 pub(crate) fn unit_in_caption(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Option<Said> {
     match indicator.kind {
         Kind::Mean { .. } => Some(unit(texts, indicator)),
+        Kind::Share => {
+            let (unit, name) = (unit(texts, indicator), texts.word(&indicator.name));
+            // *percentage*, *per cent*
+            let [name, own] =
+                [name, unit.clone()].map(|it| it.plain().to_lowercase().replace(' ', ""));
+            (!name.contains(&own)).then_some(unit)
+        }
         _ => unit_beside(texts, indicator),
     }
 }

@@ -1,7 +1,9 @@
 //! What is not there becomes what it is called and why it is not there.
 
+use std::collections::BTreeSet;
+
 use crate::ledger::{Obligation, State};
-use crate::model::{GoalIx, Home, IndicatorIx};
+use crate::model::{GoalIx, IndicatorIx};
 use crate::tell::context::Context;
 use crate::tell::naming::name_of_period;
 use crate::tell::owed;
@@ -41,14 +43,18 @@ impl Gap {
 /// What is missing of a goal or of the whole plan.
 fn gaps(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Gap> {
     let plan = context.plan;
-    let is_here = |ix: IndicatorIx| {
-        let own = match plan.indicator(ix).home {
-            Home::Measure(ix) => plan.measure(ix).goal,
-            Home::Goal(ix) => ix,
-        };
-        let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
-        of.is_none_or(|of| goals.any(|it| it == of))
-    };
+    // A figure that measures of several goals show is missing of each.
+    let here: Option<BTreeSet<IndicatorIx>> = of.map(|of| {
+        let is_in =
+            |ix| std::iter::successors(Some(ix), |it| plan.goal(*it).parent).any(|it| it == of);
+        let goals = context.goals().filter(|(ix, _)| is_in(*ix));
+        let uses = goals.flat_map(|(_, goal)| {
+            let measures = goal.measures.iter().flat_map(|it| &plan.measure(*it).uses);
+            goal.uses.iter().chain(measures)
+        });
+        uses.map(|it| it.indicator).collect()
+    });
+    let is_here = |ix| here.as_ref().is_none_or(|here| here.contains(&ix));
     let is_missing = |it: &&Obligation| it.state.is_missing() || it.state == State::NotInSource;
     let missing = context.owed().filter(is_missing);
     let here = missing.filter(|it| is_here(it.indicators[0]));

@@ -89,6 +89,7 @@ phrases! {
         AreasAtStart,
         AreasAhead,
         ConclusionsAhead,
+        ReadMore,
         FiguresMissing,
         NoMissingFigures,
         CorrectionsAndAdditions,
@@ -596,7 +597,7 @@ phrases! {
 
     SourcesTable { area: Said, year: Year }
     AllFiguresTable { area: Said, year: Year }
-    FiguresOfPlanTable { plan: Said, area: Said }
+    FiguresOfPlanTable { plan: Said, area: Said, first: Year, last: Year }
     MeasuresByGoalTable { area: Said, year: Year }
     FiguresByPartyTable { area: Said, year: Year }
     FiguresByGoalTable { area: Said, year: Year }
@@ -614,7 +615,6 @@ phrases! {
     ThroughYears { area: Said, first: Year, last: Year }
     GapsTable { area: Said, year: Year, why: Said }
     EachOfYear { year: Year, figures: Said }
-    Span { year: Year, least: Said, most: Option<Said> }
     CategoriesWithout { n: usize }
     CategoriesUnnamed { n: usize }
     YearAboveBars { year: Year }

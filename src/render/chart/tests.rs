@@ -21,6 +21,7 @@ fn chart(shape: Shape, rows: Vec<(&str, Vec<Point>)>) -> Chart {
     Chart {
         id: "diagram-1a-1".into(),
         shape,
+        finding: Said::default(),
         title: "Antal".into(),
         description: Said::default(),
         rows: rows.into_iter().map(row).collect(),

@@ -1,7 +1,7 @@
 //! A table of categories becomes bars: this year's, and under each the year before's where they compare.
 
 use crate::content::{Block, Chart, ChartRow, Shape, Table};
-use crate::derive::change::{compared, exact};
+use crate::derive::change::compared;
 use crate::ledger::Compared;
 use crate::model::{CellId, IndicatorIx, Observation};
 use crate::report::charts::{
@@ -13,11 +13,8 @@ use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::list as phrase;
 
-/// As many categories as can be taken in at a glance.
-const CATEGORIES: std::ops::RangeInclusive<usize> = 2..=12;
-
-/// As many categories as a description tells one by one.
-const TOLD: usize = 4;
+/// As many categories as a drawing shows, and its description tells one by one.
+const CATEGORIES: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// A table of categories, and what its cells are made of.
 pub(in crate::report) struct Categories<'t, 'a, 's> {
@@ -89,6 +86,7 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let chart = is_drawn.then(|| Chart {
             id: format!("diagram-{}", self.name),
             shape: Shape::Bars,
+            finding: uncited(&self.finding(*now)),
             title: uncited(&title),
             description: self.description(*now, before),
             rows: self.parts().map(bars).collect(),
@@ -104,19 +102,8 @@ impl<'a, 's> Categories<'_, 'a, 's> {
             entries: &it.entries,
         });
         let data = data(context.language, &self.by, self.years, false, lines);
-        let mut total = self.rows.iter().filter(|it| it.is_total());
-        let total = total.next_back().and_then(|it| it.entries.last()?.figure);
-        let total = total.filter(|_| self.is_first && is_drawn);
-        let told = total.and_then(|it| finding(context, it));
-        let finding = told.or_else(|| self.shows(*now).filter(|_| is_drawn));
-        figure(
-            self.name,
-            finding,
-            &caption,
-            chart.into_iter().collect(),
-            table,
-            data,
-        )
+        let charts = chart.into_iter().collect();
+        figure(self.name, &caption, charts, table, data)
     }
 
     /// Whether the latest year's categories can be looked at side by side: some, each with a figure that
@@ -157,31 +144,29 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         known.collect()
     }
 
-    /// Each category where they are few, else how far they span.
-    fn shows(&self, year: Year) -> Option<Said> {
-        let context = self.context;
-        let mut known = self.known();
-        if known.len() <= TOLD {
-            let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
-            let figures = Said::join(each, "; ");
-            return Some(context.say(&phrase::EachOfYear { year, figures }));
-        }
-        let kind = context.indicator(self.indicator).kind;
-        let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
-        known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
-        let ((_, least), (_, most)) = (known.first()?, known.last()?);
-        Some(context.say(&phrase::Span {
-            year,
-            least: least.clone(),
-            most: Some(most.clone()).filter(|it| it != least),
-        }))
+    /// How the total has changed, where that is told and not yet; else what each category says.
+    fn finding(&self, now: Year) -> Said {
+        let mut totals = self.rows.iter().filter(|it| it.is_total());
+        let total = totals.next_back().and_then(|it| it.entries.last()?.figure);
+        let total = total.filter(|_| self.is_first);
+        total
+            .and_then(|it| finding(self.context, it))
+            .unwrap_or_else(|| self.shows(now))
+    }
+
+    /// What each category says.
+    fn shows(&self, year: Year) -> Said {
+        let known = self.known();
+        let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
+        let figures = Said::join(each, "; ");
+        self.context.say(&phrase::EachOfYear { year, figures })
     }
 
     /// What the categories show; then those that have no figure, and the total.
     fn description(&self, year: Year, before: Option<Year>) -> Said {
         let context = self.context;
         let n = self.known().len();
-        let mut sentences = Vec::from_iter(self.shows(year));
+        let mut sentences = vec![self.shows(year)];
         let newest = self.parts().filter_map(|it| it.entries.last());
         let unnamed = newest.filter(|it| it.shown.is_unnamed()).count();
         let without = self.parts().count() - n - unnamed;

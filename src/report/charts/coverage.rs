@@ -80,6 +80,7 @@ pub(in crate::report) fn coverage(
     let chart = Chart {
         id: "diagram-tackning-mal".to_owned(),
         shape: Shape::Parts,
+        finding: Said::default(),
         title: title.ended(|it| it.trim_end_matches('.').to_owned()),
         description: Said::join(told, " "),
         rows,
@@ -98,7 +99,7 @@ pub(in crate::report) fn coverage(
         }));
     }
     let charts = is_drawn.then_some(chart).into_iter().collect();
-    figure("tackning-mal", None, &caption, charts, table, data)
+    figure("tackning-mal", &caption, charts, table, data)
 }
 
 fn point(context: Context<'_, '_>, (title, count): &Part, of: MeasureCount) -> Point {

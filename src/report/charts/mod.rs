@@ -32,14 +32,7 @@ pub(super) const PARTIES: usize = 4;
 const STEPS: i64 = 5;
 
 /// A table with the file of its numbers, and its charts before it where there is anything to draw.
-fn figure(
-    name: &str,
-    finding: Option<Said>,
-    caption: &Said,
-    charts: Vec<Chart>,
-    table: Table,
-    data: Rows,
-) -> Block {
+fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Rows) -> Block {
     let caption = if charts.is_empty() {
         Said::default()
     } else {
@@ -47,7 +40,6 @@ fn figure(
     };
     Block::Figure(Box::new(Figure {
         id: format!("figur-{name}"),
-        finding: uncited(&finding.unwrap_or_default()),
         caption,
         charts,
         table,

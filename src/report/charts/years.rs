@@ -50,10 +50,15 @@ pub(in crate::report) fn years(
         return Block::Table(table);
     };
     let drawn = series.iter().filter(|own| is_drawn(context, own, series));
-    let drawn: Vec<&Series<'_, '_>> = drawn.collect();
-    let only = drawn.first();
-    let charts = drawn.iter().map(|own| Drawn::of(context, own, span));
-    let charts = charts.filter_map(|own| line(context, &own, span, Shape::Line));
+    let charts = drawn.filter_map(|own| {
+        let chart = line(context, &Drawn::of(context, own, span), span, Shape::Line)?;
+        let latest = own.figures().pop();
+        let finding = latest.and_then(|it| finding(context, it));
+        Some(Chart {
+            finding: uncited(&finding.unwrap_or_default()),
+            ..chart
+        })
+    });
     let charts: Vec<Chart> = charts.collect();
     let caption = if let [only] = &charts[..] {
         said![lead, " ", only.title.clone(), "."]
@@ -72,11 +77,7 @@ pub(in crate::report) fn years(
     });
     let title = context.say(&Word::IndicatorColumn);
     let data = data(context.language, &title, span, true, lines);
-    let finding = match &charts[..] {
-        [_] => only.and_then(|own| finding(context, own.figures().last()?)),
-        _ => None,
-    };
-    figure(name, finding, &caption, charts, table, data)
+    figure(name, &caption, charts, table, data)
 }
 
 /// Whether a series has enough figures, of few enough parties, and all of them can be drawn.
@@ -200,6 +201,7 @@ fn line(context: Context<'_, '_>, own: &Drawn, span: &[Year], shape: Shape) -> O
             _ => format!("diagram-{anchor}"),
         },
         shape,
+        finding: Said::default(),
         description: description(context, own, span, &breaks, wanted)?,
         title,
         ticks: ticks(&values, |it| {

@@ -180,14 +180,9 @@ fn gather(value: &Value, section: &str, found: &mut Vec<Line>) {
             if let (Some(finding), Some(id)) = (map.get("finding"), map.get("id")) {
                 // What a drawing shows is told of its indicator, which it does not name.
                 let id = word(id);
-                let own = id.trim_start_matches("figur-");
+                let own = id.trim_start_matches("diagram-");
                 let of = own.split('-').next().unwrap_or_default();
-                let of = if own.starts_with("mal-") {
-                    read(&map["charts"][0]["title"])
-                } else {
-                    of.replacen('m', "M", 1)
-                };
-                let of = of.split(' ').next().unwrap_or_default();
+                let of = of.replacen('m', "M", 1);
                 let text = vec![
                     serde_json::json!({"text": format!("{of} ")}),
                     finding.clone(),
@@ -196,7 +191,9 @@ fn gather(value: &Value, section: &str, found: &mut Vec<Line>) {
             }
             let remarks = map.get("remarks").and_then(Value::as_array);
             remarks.into_iter().flatten().for_each(&mut push);
-            for key in ["blocks", "sections", "items", "terms", "figures", "table"] {
+            for key in [
+                "blocks", "sections", "items", "terms", "figures", "charts", "table",
+            ] {
                 if let Some(inner) = map.get(key) {
                     gather(inner, &section, found);
                 }
