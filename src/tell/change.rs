@@ -287,9 +287,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
                 }
                 (false, _) => context.remark(it),
             };
-            let is_preliminary = details.is_some_and(|it| it.preliminary);
-            let preliminary = is_preliminary.then(|| context.say(&Word::PreliminaryFigure));
-            sentence.then(beside).then(preliminary)
+            sentence.then(beside).then(preliminary(context, it))
         }
     }
 }
@@ -373,7 +371,8 @@ fn incomplete(
     })
 }
 
-/// How a figure has changed, in as few words as a drawing of it is called; what it carries on is said here too.
+/// How a figure has changed, in as few words as a drawing of it is called. That it is preliminary, and what it
+/// carries on, is said here too.
 pub(crate) fn headline(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Said {
     let told = Told::since_before(context, it);
     let sentence = cumulative(context, &told).unwrap_or_else(|| {
@@ -384,7 +383,14 @@ pub(crate) fn headline(context: Context<'_, '_>, it: &Observation<'_>, found: &C
         let points = is_same.then(|| points(context, it, found));
         context.say(&told.change(sentence::way(found), points))
     });
-    sentence.then(lineage::carried_on(context, it))
+    sentence
+        .then(preliminary(context, it))
+        .then(lineage::carried_on(context, it))
+}
+
+fn preliminary(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let is_preliminary = it.details.as_ref().is_some_and(|it| it.preliminary);
+    is_preliminary.then(|| context.say(&Word::PreliminaryFigure))
 }
 
 /// What has been reached since the plan began, of what is counted so.

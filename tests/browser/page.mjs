@@ -113,24 +113,31 @@ async function checkKeyboard(page, told) {
   const expected = await page.evaluate((selector) => {
     const shown = [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility());
     shown.forEach((it, at) => { it.dataset.at = at; });
-    return shown.length;
-  }, REACHED);
-  for (let at = 0; at < expected; at += 1) {
-    await page.keyboard.press("Tab");
-    const told_of = await page.evaluate(() => {
+    // Where the keyboard is, is looked at before the next key: by then the page has come to rest.
+    globalThis.reached = [];
+    const look = () => {
       const it = document.activeElement;
       const { outlineStyle, outlineWidth } = getComputedStyle(it);
       const { top, bottom, left, width, height } = it.getBoundingClientRect();
       const isSeen = bottom > 0 && top < innerHeight && left < innerWidth && width > 1 && height > 1;
-      return { at: Number(it.dataset.at), html: it.outerHTML.slice(0, 120), outline: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, isSeen };
-    });
-    if (told_of.at !== at) {
-      told.fault("keyboard", `step ${at} reaches ${told_of.html}`);
-      return;
-    }
-    if (!told_of.outline || !told_of.isSeen) {
-      told.fault("keyboard", `focus is not seen: ${told_of.html}`);
-    }
+      const hasOutline = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+      globalThis.reached.push({ at: Number(it.dataset.at), html: it.outerHTML.slice(0, 120), isShown: hasOutline && isSeen });
+    };
+    addEventListener("keydown", look, { capture: true });
+    return shown.length;
+  }, REACHED);
+  // One more than there are: the last is looked at too.
+  for (let at = 0; at <= expected; at += 1) {
+    await page.keyboard.press("Tab");
+  }
+  const reached = (await page.evaluate(() => globalThis.reached)).slice(1);
+  const lost = reached.findIndex((it, at) => it.at !== at);
+  if (lost >= 0 || reached.length !== expected) {
+    told.fault("keyboard", `step ${lost} reaches ${reached[lost]?.html}`);
+    return;
+  }
+  for (const { html } of reached.filter((it) => !it.isShown)) {
+    told.fault("keyboard", `focus is not seen: ${html}`);
   }
   told.checked("places that the keyboard reaches and shows", expected);
   await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); document.querySelector("a").focus(); });

@@ -50,7 +50,9 @@ fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Ro
 /// What a drawing shows as a whole: how its total, or its line, has changed since the year before. Nothing where
 /// that cannot be told.
 fn finding(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let is_told = it.is_number() && !it.is_held;
+    // What stands there for comparison has no name of its own.
+    let is_own = context.indicator(it.indicator).reference_for.is_none();
+    let is_told = it.is_number() && !it.is_held && is_own;
     match context.compared(it).filter(|_| is_told)? {
         Compared::Change(found) => Some(change::headline(context, it, &found)),
         _ => None,
