@@ -67,10 +67,10 @@ fn with_size(language: Language, text: &str, n_bytes: usize) -> String {
 }
 
 /// A file of figures of the whole report, and its size.
-pub(super) type Sized = (&'static str, usize);
+pub(super) type DataFile = (&'static str, usize);
 
 /// Every link of a page to such a file says what a reader gets.
-pub(super) fn tell_sizes(page: &mut Page, files: &[Sized], language: Language) {
+pub(super) fn tell_sizes(page: &mut Page, files: &[DataFile], language: Language) {
     walk_page(page, &mut |line| {
         for run in line.runs_mut() {
             let Run::Link { text, url } = run else {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Section, Table, files};
+use crate::content::{Block, Cell, Run, Section, Table, files};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation, SeriesKey};
 use crate::report::blocks::{Columns, in_file, section};
-use crate::report::states::numbered;
+use crate::report::states::place;
 use crate::tell::context::Context;
 use crate::tell::{figure, lineage, printed, sources};
 use crate::text::{Said, once_each, said};
@@ -196,7 +196,12 @@ fn series_table(
     };
     let columns = Columns::new(&context)
         .text(&Word::NumberColumn, |it: &Row<'_, '_>| {
-            numbered(context, it.key.indicator)
+            let ix = it.key.indicator;
+            Said::from(vec![Run::Anchor {
+                text: context.indicator(ix).id.text.to_string(),
+                id: figure::series_place(context, it.key),
+                url: place(context, context.plan.top_goal(ix)),
+            }])
         })
         .text(&Word::FigureColumn, |it| {
             let part = printed::periods(context.language, &[it.key.period]);
@@ -234,7 +239,10 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> Said {
 
 /// A value with what it is made of, and whose it was if the series carries it on.
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
-    let shown = figure::shown(context, it);
+    let mut shown = figure::shown(context, it);
+    if it.year == context.year {
+        shown.text = shown.placed(context, &shown.text);
+    }
     let made_of = figure::part_beside(context, it, &shown);
     let mut text = shown.with_fraction(made_of.unwrap_or_default());
     let then = figure::as_sent(context, it);

@@ -23,13 +23,7 @@ pub(super) fn lead(pages: &mut [Page], language: Language) {
     for page in &mut *pages {
         let name = page.name.clone();
         hold(&page.sections, &name, &mut held);
-        walk_page(page, &mut |line| {
-            for run in line.runs() {
-                if let Run::Anchor { id, .. } = run {
-                    held.insert(id.clone(), name.clone());
-                }
-            }
-        });
+        walk_page(page, &mut |line| hold_places(line.runs(), &name, &mut held));
     }
     for page in pages {
         let own = page.name.clone();
@@ -61,6 +55,19 @@ fn hold(sections: &[Section], page: &PageName, held: &mut BTreeMap<String, PageN
     for section in sections {
         held.insert(section.id.clone(), page.clone());
         hold(&section.sections, page, held);
+    }
+}
+
+/// The pages of all places where figures are printed, by their ids.
+fn hold_places(runs: &[Run], page: &PageName, held: &mut BTreeMap<String, PageName>) {
+    for run in runs {
+        match run {
+            Run::Anchor { id, .. } => {
+                held.insert(id.clone(), page.clone());
+            }
+            Run::Foreign { runs, .. } => hold_places(runs, page, held),
+            _ => {}
+        }
     }
 }
 

@@ -75,19 +75,32 @@ impl Shown {
     }
 
     /// What is said of a figure, at a place that others can link to, with the way to its row among all figures;
-    /// without, where it has none.
+    /// of an earlier year, which has none, to the row of all its years.
     pub(crate) fn placed(&self, context: Context<'_, '_>, said: &Said) -> Said {
-        let has_row = |it: &SeriesKey| it.plan != context.report || it.year == context.year;
-        let key = self.figure.filter(has_row).filter(|_| self.value.is_some());
-        let Some(key) = key else {
+        let Some(key) = self.figure.filter(|_| self.value.is_some()) else {
             return said.clone();
         };
         let id = id(context, key).replace('/', "-");
-        Said::from(vec![Run::Anchor {
+        let has_row = key.plan != context.report || key.year == context.year;
+        let place = Run::Anchor {
             text: said.plain(),
+            url: if has_row {
+                format!("#uppgift-{id}")
+            } else {
+                format!("#{}", series_place(context, key))
+            },
             id: format!("f-{id}"),
-            url: format!("#uppgift-{id}"),
-        }])
+        };
+        // A grade's words may be in another language than the page.
+        let language = said.runs().iter().find_map(|it| match it {
+            Run::Foreign { language, .. } => Some(language.clone()),
+            _ => None,
+        });
+        let runs = vec![place];
+        Said::from(match language {
+            Some(language) => vec![Run::Foreign { runs, language }],
+            None => runs,
+        })
     }
 
     /// A cell that tells the figure in words of its own.
@@ -188,6 +201,16 @@ fn id(context: Context<'_, '_>, key: SeriesKey) -> String {
 pub(crate) fn place(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let id = id(context, context.series_of(it)).replace('/', "-");
     format!("uppgift-{id}")
+}
+
+/// The place of a party's years of an indicator in the table of years: `serie-2.10a-kriminalvarden`.
+pub(crate) fn series_place(context: Context<'_, '_>, key: SeriesKey) -> String {
+    let plan = context.plan;
+    let (indicator, party) = (
+        plan.indicator_anchor(key.indicator),
+        plan.agency_anchor(key.party),
+    );
+    format!("serie-{indicator}-{party}")
 }
 
 /// What an indicator is called where figures of it are printed: the place that others link to, and the way to
