@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use minijinja::value::{ArgType, Value};
 use minijinja::{Error, ErrorKind, State};
 
-use crate::content::{Column, Row, Run, Said, plain};
+use crate::content::{Row, Run, Said, plain};
 use crate::render::argument::Line;
-use crate::render::values::{Labelled, List};
+use crate::render::values::Columns;
 use crate::render::{html, line};
 
 /// How many bytes a cell of a page takes, about.
@@ -25,6 +25,7 @@ pub(super) fn page(
     native: &Value,
 ) -> Result<String, Error> {
     let mut html = String::new();
+    let own: Option<&Columns> = columns.downcast_object_ref();
     let Some(row) = row_of(row).filter(|_| print == native) else {
         for (at, cell) in within(row, "cells")?.try_iter()?.enumerate() {
             let runs = within(&cell, "runs")?;
@@ -35,7 +36,7 @@ pub(super) fn page(
             if let Some(said) = said.transpose()? {
                 html.extend([" data-state=\"", &said, "\""]);
             }
-            label(columns, at, &mut html)?;
+            label(own, at, &mut html);
             html.push('>');
             let printed = print.call(state, &[runs])?;
             html.extend([&state.format(printed)?, "</", name, ">"]);
@@ -43,8 +44,7 @@ pub(super) fn page(
         return Ok(html);
     };
     let note = || note(state);
-    let own: Option<&List<Column>> = columns.downcast_object_ref();
-    let is_number = |at: usize| match own.and_then(|it| it.0.get(at)) {
+    let is_number = |at: usize| match own.and_then(|it| it.all.get(at)) {
         Some(column) => Ok(column.numeric),
         None => is_number(&columns.get_item_by_index(at)?),
     };
@@ -62,7 +62,7 @@ pub(super) fn page(
             html::escape(state, &mut html);
             html.push('"');
         }
-        label(columns, at, &mut html)?;
+        label(own, at, &mut html);
         html.push('>');
         html::line(runs, &note, &mut html);
         html.extend(["</", name, ">"]);
@@ -71,14 +71,11 @@ pub(super) fn page(
 }
 
 /// The label of a cell, where a narrow window has no room for headings; a row's heading has no need of it.
-fn label(columns: &Value, at: usize, html: &mut String) -> Result<(), Error> {
-    if at > 0 && columns.downcast_object_ref::<Labelled>().is_some() {
-        let title = columns.get_item_by_index(at)?.get_attr("title")?;
-        html.push_str(" data-label=\"");
-        html::escape(&Line::from_value(Some(&title))?.plain(), html);
-        html.push('"');
+fn label(columns: Option<&Columns>, at: usize, html: &mut String) {
+    let label = columns.and_then(|it| it.labels.get(at));
+    if let Some(label) = label.filter(|_| at > 0) {
+        html.extend([" data-label=\"", label, "\""]);
     }
-    Ok(())
 }
 
 /// A row of a table in Markdown; in bold if it is the total.

@@ -11,6 +11,7 @@ use crate::content::{
     Banner, Block, Cell, Chart, ChartRow, Column, Content, Fact, Figure, Item, KeyFigure, Look,
     Note, Page, Row, Run, Said, Section, Table, Term,
 };
+use crate::render::html;
 
 /// One thing of the content. An attribute that is undefined is not there.
 #[derive(Debug)]
@@ -188,10 +189,7 @@ fn table(it: Table, kind: Option<&str>) -> Value {
         id: it.id,
         look: Serde(look),
         caption: it.caption,
-        columns: match look {
-            Look::Cards => Value::from_object(Labelled(it.columns)),
-            _ => List::of(it.columns, column),
-        },
+        columns: Value::from_object(Columns::of(it.columns, look)),
         rows: List::of(it.rows, row),
         remarks: list(it.remarks, Value::from),
     }
@@ -224,7 +222,7 @@ fn cell(it: Cell) -> Value {
 
 /// Things that there are many of. A template is given one when it looks at it.
 #[derive(Debug)]
-pub(super) struct List<T>(pub(super) Vec<T>, fn(&T) -> Value);
+pub(super) struct List<T>(Vec<T>, fn(&T) -> Value);
 
 impl<T: fmt::Debug + Send + Sync + 'static> List<T> {
     fn of(mut all: Vec<T>, each: fn(&T) -> Value) -> Value {
@@ -247,21 +245,36 @@ impl<T: fmt::Debug + Send + Sync + 'static> Object for List<T> {
     }
 }
 
-/// Columns whose titles each cell tells.
+/// The columns of a table.
 #[derive(Debug)]
-pub(super) struct Labelled(Vec<Column>);
+pub(super) struct Columns {
+    pub(super) all: Vec<Column>,
+    /// What each cell tells of its column, as an attribute does, in a table that is read as cards.
+    pub(super) labels: Vec<String>,
+}
 
-impl Object for Labelled {
+impl Columns {
+    fn of(all: Vec<Column>, look: Look) -> Columns {
+        let label = |it: &Column| html::escaped(&it.title.plain()).into_owned();
+        let labels = match look {
+            Look::Cards => all.iter().map(label).collect(),
+            _ => Vec::new(),
+        };
+        Columns { all, labels }
+    }
+}
+
+impl Object for Columns {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
         ObjectRepr::Seq
     }
 
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        self.0.get(key.as_usize()?).map(column)
+        self.all.get(key.as_usize()?).map(column)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Seq(self.0.len())
+        Enumerator::Seq(self.all.len())
     }
 }
 
