@@ -80,7 +80,10 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let sources = load(&root, year, common)?;
     let mut diagnostics = common.diagnostics();
     let plan = request.plan.as_deref();
-    let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
+    let (checked, ahead) = beside_templates(&sources, &mut diagnostics, |diagnostics| {
+        judge(&sources, plan, common, diagnostics)
+    });
+    let Some(checked) = checked? else {
         common.keep(&mut diagnostics, &sources, year);
         common.tell(&diagnostics, &sources, &Asked::of(request.format))?;
         return Ok(INPUT_HAS_ERRORS);
@@ -112,7 +115,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let reports: anyhow::Result<Vec<(EditionIx, To)>> = editions.into_iter().map(to).collect();
     let reports = reports?;
     let is_new = reports.iter().any(|(_, it)| !it.stands());
-    let templates = templates(is_new, &sources, &mut diagnostics);
+    let templates = templates(is_new, &sources, ahead, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, year);
     let is_kept_back =
         |found: &Diagnostics| unreadable(found) || common.stops(found) && !request.draft;
@@ -397,17 +400,42 @@ fn lay_out(
     (laid_out, diagnostics)
 }
 
+/// Templates that were read before it was known whether they are needed, and what is to be told of them.
+pub(super) type Ahead<'s> = Option<(Option<Templates<'s>>, Diagnostics)>;
+
+/// Does some work while the templates are read, where there is room for a thread.
+fn beside_templates<'s, T>(
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+    work: impl FnOnce(&mut Diagnostics) -> T,
+) -> (T, Ahead<'s>) {
+    thread::scope(|scope| {
+        let mut told = diagnostics.beside();
+        let read = move || (Templates::new(sources, &mut told), told);
+        let thread = thread::Builder::new().stack_size(STACK);
+        let thread = thread.spawn_scoped(scope, read).ok();
+        let done = work(diagnostics);
+        let ahead = thread.map(|it| it.join().unwrap_or_else(|it| resume_unwind(it)));
+        (done, ahead)
+    })
+}
+
 /// What reports are laid out with. Tests prove the built-in templates; the project's own are looked at also where
 /// no report is new.
 pub(super) fn templates<'s>(
     is_new: bool,
     sources: &'s Sources,
+    ahead: Ahead<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Templates<'s>> {
-    let is_asked = is_new || has_own(sources);
-    is_asked
-        .then(|| Templates::new(sources, diagnostics))
-        .flatten()
+    if !is_new && !has_own(sources) {
+        return None;
+    }
+    let Some((templates, told)) = ahead else {
+        return Templates::new(sources, diagnostics);
+    };
+    diagnostics.extend(told);
+    templates
 }
 
 /// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.

@@ -67,7 +67,7 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
     }
     // What can't be laid out can't be published.
     let is_new = releases.iter().any(|(_, it)| !it.to.stands());
-    let templates = templates(is_new, &sources, &mut diagnostics);
+    let templates = templates(is_new, &sources, None, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, Some(year));
     let is_stopped = common.stops(&diagnostics);
     for (ix, release) in &mut releases {

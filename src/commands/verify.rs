@@ -105,7 +105,7 @@ fn again(
         lines.extend(told);
         return Ok(Some((false, lines)));
     }
-    let Some(templates) = templates(true, &sources, &mut diagnostics) else {
+    let Some(templates) = templates(true, &sources, None, &mut diagnostics) else {
         common.tell(&diagnostics, &sources, &Asked::of(Format::Full))?;
         return Ok(None);
     };
