@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::{Obligation, State};
+use crate::ledger::{MeasureState, Obligation, State};
 use crate::model::{GoalIx, IndicatorIx};
 use crate::tell::context::Context;
 use crate::tell::naming::name_of_period;
@@ -49,7 +49,12 @@ fn gaps(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Gap> {
             |ix| std::iter::successors(Some(ix), |it| plan.goal(*it).parent).any(|it| it == of);
         let goals = context.goals().filter(|(ix, _)| is_in(*ix));
         let uses = goals.flat_map(|(_, goal)| {
-            let measures = goal.measures.iter().flat_map(|it| &plan.measure(*it).uses);
+            // What a measure refers to is told there.
+            let own = goal
+                .measures
+                .iter()
+                .filter(|it| !matches!(context.seen().measure(**it), MeasureState::ShownAt(_)));
+            let measures = own.flat_map(|it| &plan.measure(*it).uses);
             goal.uses.iter().chain(measures)
         });
         uses.map(|it| it.indicator).collect()

@@ -107,6 +107,22 @@ fn a_group_that_has_begun_is_told_apart_from_one_that_has_not() {
 }
 
 #[test]
+fn a_figure_that_measures_of_two_goals_show_is_missing_of_both() {
+    let line = "1.1a;;;;7;;;\n";
+    let own = "submissions/exempel/2025/lansstyrelsen.csv";
+    let said = Project::base().replace(own, line, "").said();
+    let goals: Vec<&str> = said.split("\n## ").collect();
+    for goal in ["Mål 1: ", "Mål 2: "] {
+        let own = goals.iter().find(|it| it.contains(&format!("></a>{goal}")));
+        let own = own.unwrap_or_else(|| panic!("{goal} in {said}"));
+        holds(
+            own,
+            &["antal pågående insatser (1.1a, Länsstyrelsen: ej inkommen)"],
+        );
+    }
+}
+
+#[test]
 fn a_key_figure_of_a_whole_group_is_the_sum() {
     let answers = "2.1b;Almby;40;;\n2.1b;Berga;30;;\n2.1b;Östby;30;;\n";
     let text =
