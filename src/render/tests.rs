@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::render::built_in::STYLES;
 use crate::render::sample::{item, sample, text};
 use crate::render::templates::Templates;
-use crate::render::{Artifact, render};
+use crate::render::{Artifact, content_schema, render};
 use crate::source::{Encoding, Origin, Source, Sources};
 
 pub(super) fn template(sources: &mut Sources, name: &str, text: &str) {
@@ -266,6 +266,9 @@ fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
     );
     let json = file(&artifacts, "content.sv.json");
     assert!(json.starts_with("{\"version\":6,\"language\":\"sv\"") && json.ends_with("}\n"));
+    let schema: serde_json::Value = serde_json::from_slice(&content_schema().bytes).unwrap();
+    let version = &schema["properties"]["version"]["const"];
+    assert!(json.starts_with(&format!("{{\"version\":{version},")));
 }
 
 /// The code, the words at the place and the facts of what is found in a project's own template.
