@@ -210,7 +210,7 @@ const REPORT: &[Chapter] = &[
     telling(|it| written(it, "metod", Word::MethodAndQuality)),
     all(|it| Vec::from_iter(glossary::glossary(it))),
     all(|it| Vec::from_iter(parties::parties(it))),
-    all(|it| written(it, "las-mer", Word::ReadMore)),
+    all(|it| written(it, "las-mer", Word::FurtherReading)),
     all(|it| vec![about::about(it)]),
     all(|it| Vec::from_iter(about::support(it))),
 ];

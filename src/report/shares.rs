@@ -96,8 +96,10 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
 fn name(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Said {
     let indicator = context.indicator(it.indicator);
     let is_numbered = !context.plan.measure(ix).number.is_empty();
-    let id = Said::from(&*indicator.id.text).linked(&format!("#{}", figure::place(context, it)));
-    let id = is_numbered.then(|| said![id, " "]);
+    let id = is_numbered.then(|| {
+        let id = Said::from(&*indicator.id.text);
+        said![id.linked(&format!("#{}", figure::place(context, it))), " "]
+    });
     let owner = is_named.then(|| said![", ", context.party(it.party)]);
     said![id, context.prose(&indicator.name), owner]
 }

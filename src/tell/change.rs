@@ -380,7 +380,7 @@ pub(crate) fn headline(context: Context<'_, '_>, it: &Observation<'_>, found: &C
             return context.say(&told.change(ChangeIs::OfFew, None));
         }
         let is_same = found.direction == Direction::SameAsPrinted;
-        let points = is_same.then(|| points(context, it, found));
+        let points = is_same.then(|| points(context, &told, it, found));
         context.say(&told.change(sentence::way(found), points))
     });
     sentence
@@ -406,14 +406,13 @@ fn is_of_few(context: Context<'_, '_>, told: &Told, it: &Observation<'_>) -> boo
 }
 
 /// By how much a figure has changed, in words: of a share in percentage points.
-fn points(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> String {
+fn points(context: Context<'_, '_>, told: &Told, it: &Observation<'_>, found: &Change) -> String {
     let difference = difference(context, it.indicator, found);
-    let is_share = context.indicator(it.indicator).kind == Kind::Share;
     let apart = match found.direction {
         Direction::Up | Direction::Down => difference.size(),
         _ => difference,
     };
-    difference::apart_by(context.language, apart, is_share)
+    difference::apart_by(context.language, apart, told.shape == Shape::Share)
 }
 
 fn changed(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Said {
@@ -433,7 +432,7 @@ fn changed(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Sa
         Direction::Up | Direction::Down => told.shape == Shape::Share,
         _ => false,
     };
-    let points = has_points.then(|| points(context, it, found));
+    let points = has_points.then(|| points(context, &told, it, found));
     let moved = sentence::has_moved(found);
     let is_rounded = moved && sentence::is_rounded(found);
     let is_small = moved && told.is_small(context.plan, it);

@@ -89,7 +89,7 @@ phrases! {
         AreasAtStart,
         AreasAhead,
         ConclusionsAhead,
-        ReadMore,
+        FurtherReading,
         FiguresMissing,
         NoMissingFigures,
         CorrectionsAndAdditions,

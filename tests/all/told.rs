@@ -415,8 +415,8 @@ fn figures_say_where_they_come_from_and_what_they_are_of() {
     }
     let named = self::report(&project);
     says(&named, "Källa till 1.1a och 1.1b: Registret Alfa.");
-    let row = |it: &&str| it.contains("| insatser | 6 |") && it.contains("1.1a");
-    let row = named.lines().find(row).unwrap();
+    let row = |it: &&str| it.contains("[1.1a](") && it.contains("| insatser | 6 | 7 |");
+    let row = named.lines().find(row).unwrap_or_else(|| panic!("{named}"));
     assert!(row.contains("Registret Alfa"), "{row}");
     assert!(!named.contains("står med sin källa"), "{named}");
     let tables = report.matches("<a id=\"tabell-2.10a-").count();

@@ -24,6 +24,7 @@ export async function checkPage(browser, path, axe, isWhole, told) {
   for (const viewport of isWhole ? [WIDE, NARROW] : [NARROW]) {
     await withPage(browser, path, { viewport }, told, async (page) => {
       await checkWidth(page, `${viewport.width} px`, told);
+      await checkBoxes(page, `${viewport.width} px`, told);
       await checkSpacing(page, `${viewport.width} px`, told);
     });
   }
@@ -88,6 +89,31 @@ async function checkWidth(page, name, told) {
   }
   wide.outside.forEach((it) => told.fault(`outside the window, ${name}`, it));
   told.checked(`windows of ${name} without sideways scroll`);
+}
+
+/** What is scrolled by itself is reached by the links in it, and says that it goes on; nothing else says so. */
+async function checkBoxes(page, name, told) {
+  const boxes = await page.evaluate(() => [...document.querySelectorAll(".scroll")].map((box) => {
+    const table = box.querySelector("table");
+    const said = table.caption && parseFloat(getComputedStyle(table.caption, "::after").paddingBottom);
+    return {
+      id: table.id,
+      over: box.scrollWidth - box.clientWidth,
+      isReached: box.querySelector("a[href]") !== null,
+      // A table that people have written has no text of its own.
+      saysSo: said === null ? null : said > 0,
+    };
+  }));
+  for (const { id, over, isReached, saysSo } of boxes) {
+    if (over > 0 && !isReached) {
+      told.fault(`scrolled, ${name}`, `no key reaches ${id}, which is ${over} px too wide`);
+    }
+    // Less than a pixel is none, and none may be almost one.
+    if (saysSo !== null && (over > 1 && !saysSo || over < 1 && saysSo)) {
+      told.fault(`scrolled, ${name}`, `${id} is ${over} px too wide, and ${saysSo ? "says" : "does not say"} so`);
+    }
+  }
+  told.checked(`tables that say whether they are scrolled, ${name}`, boxes.length);
 }
 
 /** WCAG 1.4.12: lines, letters, words and paragraphs set apart as far as readers may, and nothing is cut. */

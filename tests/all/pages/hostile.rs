@@ -244,8 +244,7 @@ fn skeleton(page: &Page<'_>) -> Skeleton {
             }
             rest if name == "class" && rest.is_empty() => String::new(),
             // A table with a link in it is laid out otherwise than one without.
-            _ if element.value().name() == "table" && name == "class" => String::new(),
-            _ if matches!(name, "data-label" | "data-more") => String::new(),
+            _ if is_layout(element.value().name(), name, value) => String::new(),
             rest => format!(" {name}={rest}"),
         };
         let attributes: BTreeSet<String> = element.value().attrs().map(attribute).collect();
@@ -255,6 +254,19 @@ fn skeleton(page: &Page<'_>) -> Skeleton {
             .or_insert(0) += 1;
     }
     skeleton
+}
+
+/// That a table can be scrolled, in both languages.
+const SCROLLED: [&str; 2] = ["Går att rulla i sidled.", "Can be scrolled sideways."];
+
+/// What only says how a table is laid out, where it may stand.
+fn is_layout(element: &str, name: &str, value: &str) -> bool {
+    match (element, name) {
+        ("table", "class") => matches!(value, "cards" | "matrix"),
+        ("td", "data-label") => true,
+        ("caption", "data-more") => SCROLLED.contains(&value),
+        _ => false,
+    }
 }
 
 /// Classes that say how long a text is, or whether a link is shown by its address, are no others.
