@@ -8,7 +8,7 @@ use crate::report::open_data::{of_the_strategy, remark, sent};
 use crate::report::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
-use crate::report::{breakdown, coverage};
+use crate::report::{blocks, breakdown, coverage};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::naming::name_in_table;
@@ -161,7 +161,7 @@ fn figures_table(
         .text(&Word::CommentColumn, |(it, shown)| comment(it, shown))
         .or(Word::NoComment);
     let mut table = columns.table(id, caption, &rows);
-    table.remarks.push(context.say(&phrase::TableFile { file }));
+    table.remarks.push(blocks::beside(&context, |it| it.data));
     Block::Table(table)
 }
 

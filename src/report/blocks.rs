@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::content::{Block, Cell, Column, Item, Look, Row, Section, Table};
+use crate::content::{Block, Cell, Column, Files, Item, Look, Row, Section, Table, files};
 use crate::tell::people::Texts;
 use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::list::{NotPrinted, Word};
+use crate::words::list::{NotPrinted, TableFile, Word};
 use crate::words::{self, Language, Say};
 
 /// An empty section under a title.
@@ -166,6 +166,12 @@ impl<'t, R> Columns<'t, R> {
             remarks: Vec::new(),
         }
     }
+}
+
+/// Where the figures of a table are to be had for a spreadsheet: those of the report's year, or of all years.
+pub(super) fn beside(texts: &Texts<'_>, which: fn(Files) -> &'static str) -> Said {
+    let file = which(files(texts.language.tag()));
+    texts.say(&TableFile { file })
 }
 
 /// Where a table of so many rows is to be found, if it is too long for the page.

@@ -7,8 +7,8 @@ use crate::derive::published::{beside, revisions};
 use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
 use crate::report::blocks::{Columns, section};
-use crate::report::breakdown;
 use crate::report::states::numbered;
+use crate::report::{blocks, breakdown};
 use crate::resolve::answer_words;
 use crate::tell::context::Context;
 use crate::tell::correction::is_hidden;
@@ -63,6 +63,7 @@ fn corrections_table(context: Context<'_, '_>, told: &[&Correction]) -> Block {
     let caption = context.say(&phrase::CorrectionsCaption { area, year });
     let mut table = columns.table("rattelser", caption, &rows);
     table.look = Look::Cards;
+    table.remarks.push(blocks::beside(&context, |it| it.data));
     Block::Table(table)
 }
 

@@ -7,7 +7,7 @@ use crate::ledger::{Obligation, State};
 use crate::model::{AgencyIx, IndicatorIx, Observation, Reason};
 use crate::report::blocks::Columns;
 use crate::report::states::numbered;
-use crate::report::{breakdown, coverage};
+use crate::report::{blocks, breakdown, coverage};
 use crate::tell::context::Context;
 use crate::tell::owed::{answer, extended};
 use crate::tell::sentence::lower;
@@ -54,7 +54,11 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
         table.look = Look::Cards;
         Block::Table(table)
     });
-    tables.collect()
+    let mut tables: Vec<Block> = tables.collect();
+    if let Some(Block::Table(last)) = tables.last_mut().filter(|_| !context.is_compiled()) {
+        last.remarks.push(blocks::beside(&context, |it| it.data));
+    }
+    tables
 }
 
 /// A figure that is not there.

@@ -7,10 +7,10 @@ use crate::model::{
 };
 use crate::report::answers::party_id;
 use crate::report::blocks::{Columns, section};
-use crate::report::gaps;
 use crate::report::measure::{number_cell, state_cell};
 use crate::report::states::{numbered, place};
 use crate::report::texts::group_answers;
+use crate::report::{blocks, gaps};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::{change, figure, naming, summed};
@@ -193,11 +193,9 @@ fn figures(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
         area: context.area(),
         year: context.year,
     });
-    vec![Block::Table(columns.table(
-        &format!("{id}-uppgifter"),
-        caption,
-        &rows,
-    ))]
+    let mut table = columns.table(&format!("{id}-uppgifter"), caption, &rows);
+    table.remarks.push(blocks::beside(&context, |it| it.series));
+    vec![Block::Table(table)]
 }
 
 /// An indicator's id, which leads to the figure's row among all figures, or to the goal where it has none.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, files};
+use crate::content::{Block, Cell};
 use crate::model::{Kind, MeasureIx, Observation};
+use crate::report::blocks;
 use crate::report::blocks::Columns;
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
@@ -66,11 +67,10 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         let limit = context.plan.small_base.into();
         context.say(&phrase::FewInWords { limit })
     });
-    let file = files(context.language.tag()).data;
     let remarks = of
         .chain(few)
         .chain(sources::sources(context, &figures))
-        .chain([context.say(&phrase::TableFile { file })]);
+        .chain([blocks::beside(&context, |it| it.data)]);
     shown.remarks = remarks.collect();
     Some(Block::Table(shown))
 }

@@ -31,7 +31,12 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
         .extend(list(coverage::coverage_sentences(context)));
     let is_said = !important.blocks.is_empty();
     chapter.sections.extend(Some(important).filter(|_| is_said));
-    chapter.sections.extend(matrix::part(context, MATRIX, 3));
+    let mut goals = matrix::part(context, MATRIX, 3);
+    if let Some(goals) = goals.as_mut().filter(|_| !context.is_compiled()) {
+        let url = "#inkomna-uppgifter";
+        goals.say(context.say(&phrase::MatrixSource { url }));
+    }
+    chapter.sections.extend(goals);
     chapter
         .sections
         .extend(key_figures::part(context, "nyckeltal", 3));

@@ -390,6 +390,7 @@ phrases! {
     Responded<'a> { n: &'a str, of: &'a str }
     MeasuresSource<'a> { file: &'a str }
     SameDefinition { what: Said }
+    MatrixSource<'a> { url: &'a str }
     MatrixTable { area: Said, year: Year, before: Option<Year> }
     FiguresCorrected { n: usize }
     /// When answers came; `due`: the day by which all were to come, if that is one.
