@@ -9,34 +9,37 @@ const NARROW = { width: 320, height: 640 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 const SETTINGS = [
-  { name: "light, 1280 px", viewport: WIDE, colorScheme: "light" },
-  { name: "dark, 1280 px", viewport: WIDE, colorScheme: "dark" },
-  { name: "light, 320 px", viewport: NARROW, colorScheme: "light" },
+  { colorScheme: "light", viewport: WIDE },
+  { colorScheme: "dark", viewport: WIDE },
+  { colorScheme: "light", viewport: NARROW },
 ];
 
-/** All of it, or of a page like many others, what may differ between them. */
-export async function checkPage(browser, path, axe, isWhole, told) {
-  for (const { name, ...options } of isWhole ? SETTINGS : SETTINGS.slice(1, 2)) {
-    await withPage(browser, path, options, told, async (page) => {
-      await checkAxe(page, readFileSync(axe, "utf8"), name, told);
-    });
+/** All of it, or of a page like many others, what may differ between them. What changes the page comes last, and then it is read anew. */
+export async function checkPage(page, axe, isWhole, told) {
+  await page.evaluate(readFileSync(axe, "utf8"));
+  // Where nothing may move, a place is seen as soon as it is reached.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const { colorScheme, viewport } of isWhole ? SETTINGS : SETTINGS.slice(1, 2)) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    await checkAxe(page, `${colorScheme}, ${viewport.width} px`, told);
   }
   for (const viewport of isWhole ? [WIDE, NARROW] : [NARROW]) {
-    await withPage(browser, path, { viewport }, told, async (page) => {
-      await checkWidth(page, `${viewport.width} px`, told);
-      await checkBoxes(page, `${viewport.width} px`, told);
-      await checkSpacing(page, `${viewport.width} px`, told);
-    });
-  }
-  for (const viewport of isWhole ? [WIDE, NARROW] : []) {
-    // Where nothing may move, a place is seen as soon as it is reached.
-    await withPage(browser, path, { viewport, reducedMotion: "reduce" }, told, async (page) => checkKeyboard(page, told));
+    const name = `${viewport.width} px`;
+    await page.setViewportSize(viewport);
+    await page.goto(page.url().split("#")[0]);
+    await checkWidth(page, name, told);
+    await checkBoxes(page, name, told);
+    if (isWhole) {
+      await checkKeyboard(page, told);
+    }
+    await checkSpacing(page, name, told);
   }
 }
 
 /** Opens a page from the disk. Whatever it asks for besides itself is a fault, and is not given. */
-export async function withPage(browser, path, options, told, look) {
-  const context = await browser.newContext(options);
+export async function withPage(browser, path, told, look) {
+  const context = await browser.newContext();
   const page = await context.newPage();
   const own = pathToFileURL(path).href;
   await page.route("**/*", (route) => {
@@ -59,8 +62,7 @@ export async function withPage(browser, path, options, told, look) {
   await context.close();
 }
 
-async function checkAxe(page, source, name, told) {
-  await page.evaluate(source);
+async function checkAxe(page, name, told) {
   const found = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
   for (const { id, help, nodes } of found.violations) {
     told.fault(`axe, ${name}`, `${id}: ${help} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);

@@ -9,7 +9,10 @@ import { withPage } from "./page.mjs";
 export async function checkPrint(browser, path, work, told) {
   const pdf = join(work, `print-${basename(dirname(dirname(path)))}-${basename(dirname(path))}-${basename(path)}.pdf`);
   let rows;
-  await withPage(browser, path, {}, told, async (page) => {
+  let running;
+  await withPage(browser, path, told, async (page) => {
+    // What must stand on every sheet, such as that the figures are examples.
+    running = words(await page.evaluate(() => document.querySelector(".running")?.textContent ?? ""));
     rows = await page.evaluate(mark);
     writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   });
@@ -19,7 +22,6 @@ export async function checkPrint(browser, path, work, told) {
   }
   const sheets = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\f").slice(0, -1);
   checkRows(rows, sheets, told);
-  const running = await runningText(browser, path, told);
   const without = sheets.filter((sheet) => running && !words(sheet).includes(running)).length;
   if (without > 0) {
     told.fault("print", `${without} sheets do not say ${running}`);
@@ -71,15 +73,6 @@ function checkRows(rows, sheets, told) {
     }
     told.checked("printed rows that are whole and below their headings");
   });
-}
-
-/** What must stand on every sheet, such as that the figures are examples. */
-async function runningText(browser, path, told) {
-  let text = "";
-  await withPage(browser, path, {}, told, async (page) => {
-    text = await page.evaluate(() => document.querySelector(".running")?.textContent ?? "");
-  });
-  return words(text);
 }
 
 function words(text) {

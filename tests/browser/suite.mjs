@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 
 import { checkMarkup } from "./markup.mjs";
-import { checkPage } from "./page.mjs";
+import { checkPage, withPage } from "./page.mjs";
 import { checkPrint } from "./print.mjs";
 import { checkWord } from "./word.mjs";
 
@@ -45,7 +45,7 @@ const look = async () => {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [page, whole] = next;
     const told = report(page);
-    await checkPage(browser, page, require.resolve("axe-core"), whole, told);
+    await withPage(browser, page, told, (it) => checkPage(it, require.resolve("axe-core"), whole, told));
     if (whole) {
       await checkPrint(browser, page, work, told);
       checkWord(page.replace(/html$/, "md"), work, told);
