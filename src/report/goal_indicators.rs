@@ -11,10 +11,10 @@ use crate::report::charts::{Entry, Series};
 use crate::report::{breakdown, charts};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
-use crate::tell::sources::{are_named, source};
+use crate::tell::sources::{are_named, source, sources};
 use crate::tell::years::{with_end, with_figures};
 use crate::tell::{change, correction, figure, naming, owed, printed, reference, share, target};
-use crate::text::{Said, said};
+use crate::text::{Said, once_each, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::names::open;
@@ -217,14 +217,24 @@ fn years_table(
             let change = it.figures().last().map(|it| change::cell(context, it));
             let change = change.filter(|it| !it.is_empty());
             change.unwrap_or_else(|| context.say(&Word::NotCompared))
-        })
-        .text(&Word::SourceColumn, |it| {
+        });
+    // One source of all rows stands once, below them.
+    let figures: Vec<&Observation<'_>> = series.iter().flat_map(Series::figures).collect();
+    let is_one = once_each(figures.iter().map(|it| source(context, it))).len() == 1;
+    let columns = if is_one {
+        columns
+    } else {
+        columns.text(&Word::SourceColumn, |it| {
             let source = it.figures().last().map(|it| source(context, it));
             source.unwrap_or_else(|| context.say(&Word::NotStated))
-        });
+        })
+    };
     let name = format!("{id}-indikatorer");
     let lead = context.part(&of, "figure");
-    let table = columns.table(&name, caption, &series);
+    let mut table = columns.table(&name, caption, &series);
+    table
+        .remarks
+        .extend(sources(context, &figures).filter(|_| is_one));
     Some(charts::years(context, &name, &lead, &span, &series, table))
 }
 

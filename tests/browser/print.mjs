@@ -1,5 +1,6 @@
 // A page becomes a PDF as readers print it, and the PDF what was cut: marks are put into the cells of every table, and
-// all marks of a row must come out on one sheet, below a heading row.
+// all marks of a row must come out on one sheet, below a heading row. Nothing is wider than its sheet: a browser prints
+// all sheets smaller for one table that is.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -13,6 +14,13 @@ export async function checkPrint(browser, path, work, told) {
   await withPage(browser, path, told, async (page) => {
     // What must stand on every sheet, such as that the figures are examples.
     running = words(await page.evaluate(() => document.querySelector(".running")?.textContent ?? ""));
+    await page.emulateMedia({ media: "print" });
+    for (const [name, width] of Object.entries(await page.evaluate(sheetWidths))) {
+      await page.setViewportSize({ width: Math.floor(width), height: 1000 });
+      const wider = await page.evaluate(widerThanSheet, name);
+      wider.forEach((it) => told.fault("print", `wider than its sheet of ${Math.floor(width)} px: ${it}`));
+      told.checked("kinds of sheets that nothing is wider than");
+    }
     rows = await page.evaluate(mark);
     writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   });
@@ -27,6 +35,30 @@ export async function checkPrint(browser, path, work, told) {
     told.fault("print", `${without} sheets do not say ${running}`);
   }
   told.checked("printed sheets", sheets.length);
+}
+
+/** How wide an A4 sheet of each kind in use is within its margins, in pixels. Runs in the page. */
+function sheetWidths() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const sheets = rules.filter((rule) => rule instanceof CSSPageRule);
+  const set = (rule, property) => rule?.style.getPropertyValue(property) ?? "";
+  const plain = sheets.find((rule) => rule.selectorText === "");
+  const used = new Set([...document.querySelectorAll("body, body *")].map((it) => getComputedStyle(it).page));
+  return Object.fromEntries([...used].map((name) => {
+    const own = sheets.find((rule) => rule.selectorText === name);
+    const margin = (side) => Number.parseFloat(set(own, side) || set(plain, side));
+    const across = set(own, "size").includes("landscape") ? 297 : 210;
+    return [name, (across - margin("margin-left") - margin("margin-right")) * 96 / 25.4];
+  }));
+}
+
+/** The tables, drawings and texts of a kind of sheets that go past the edge. Runs in the page. */
+function widerThanSheet(name) {
+  const own = [...document.querySelectorAll("main :is(table, svg, p, li, dd, pre)")];
+  const edge = document.documentElement.clientWidth + 1;
+  const kindOf = (it) => (it ? [getComputedStyle(it).page].find((own) => own !== "auto") ?? kindOf(it.parentElement) : "auto");
+  const past = own.filter((it) => it.getBoundingClientRect().right > edge && kindOf(it) === name);
+  return past.map((it) => `${it.localName} of ${it.closest("[id]")?.id}: ${it.textContent.slice(0, 40)}`);
 }
 
 /** Puts `q1zq` at the start and the end of every cell of row 1, and so on. Runs in the page. */
