@@ -100,6 +100,7 @@ impl Round<'_, '_> {
             Kind::Mean { from, to } => said(&phrase::MeanUnit {
                 from: &written(from.get()),
                 to: &written(to.get()),
+                named: false,
             }),
             Kind::YesNo => kind(Type::YesNo),
             Kind::Grade(scale) => {

@@ -3,8 +3,8 @@
 
 use crate::ledger::{AnswerCount, Correction, Early, Ledger, Obligation};
 use crate::model::{
-    AgencyIx, CellId, DataKind, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model,
-    Observation, Plan, SeriesKey, Statement,
+    AgencyIx, Answer, CellId, DataKind, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model,
+    Observation, Plan, Reason, SeriesKey, Statement,
 };
 use crate::value::{Period, Year};
 
@@ -73,6 +73,16 @@ impl<'a, 's> Seen<'a, 's> {
         let found = said.into_iter().rev().find(is_said)?.at();
         let is_silent = self.ledger.is_withdrawn(found, self.year);
         (!is_silent).then(|| &self.model.observations[found])
+    }
+
+    /// Whether the edition of an earlier year had a figure or a description of an indicator, shown or not.
+    pub fn was_told_before(self, indicator: IndicatorIx) -> bool {
+        let said = self.model.series.of_indicator(self.edition.plan, indicator);
+        let mut told = said.iter().map(|it| &self.model.observations[it.at()]);
+        told.any(|it| {
+            let is_there = it.has_value() || it.answer == Answer::NoValue(Reason::Protected);
+            is_there && self.model.edition(it.edition).year < self.year
+        })
     }
 
     /// What is known of each key of a part of the series.

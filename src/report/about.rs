@@ -142,7 +142,6 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
     for (lead, own, common, called) in [
         (Word::ContactLead, &edition.contact, &plan.contact, None),
         (Word::LicenceLead, &edition.licence, &plan.licence, None),
-        (Word::ReportFoundAt, &edition.url, &plan.url, None),
         (
             Word::AccessibilityLead,
             &edition.accessibility,
@@ -155,7 +154,10 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
         }
     }
     let url = edition.url.as_ref().or(plan.url.as_ref());
-    let url = url.filter(|it| is_web_link(&it.text));
+    let url = url.map(|it| match &it.text {
+        address if is_web_link(address) => link(address, address.to_string()),
+        other => (&**other).into(),
+    });
     chapter.say(
         context.say(&phrase::Cite {
             publisher: context.word(&context.plan.publisher),
@@ -166,7 +168,7 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
             area: context.area(),
             number: edition.number.as_ref().map(|it| (&*it.text).into()),
             date: edition.date.map(|it| numbers::date(it, context.language)),
-            url: url.map(|it| link(&it.text, it.text.to_string())),
+            url,
         }),
     );
     // Where the figures are for programs.

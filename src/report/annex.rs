@@ -8,7 +8,7 @@ use crate::report::open_data::{of_the_strategy, remark, sent};
 use crate::report::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
-use crate::report::{blocks, breakdown, coverage};
+use crate::report::{blocks, coverage};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::naming::name_in_table;
@@ -119,7 +119,7 @@ fn figures_table(
         if it.cell == CellId::TOTAL {
             lower(context.say(&Word::TotalRow))
         } else {
-            breakdown::label(context, it.cell)
+            naming::cell(context, it.cell)
         }
     };
     // Nobody submits what is taken from sources.

@@ -39,17 +39,15 @@ fn by_party(context: Context<'_, '_>) -> Block {
     });
     let parties = context.agencies().map(|(ix, _)| {
         let answers = context.seen().answers(Some(ix));
-        (page_of(context, ix), answers)
+        (linked(context, ix, &context.agency(ix)), answers)
     });
     let owing = parties.filter(|(_, it)| it.owed > 0).collect();
     table(context, "tackning-part", caption, Word::PartyColumn, owing)
 }
 
 /// A party's name, which leads to its page.
-pub(super) fn page_of(context: Context<'_, '_>, ix: AgencyIx) -> Said {
-    context
-        .agency(ix)
-        .linked(&format!("#{}", party_id(context, ix)))
+pub(super) fn linked(context: Context<'_, '_>, ix: AgencyIx, name: &Said) -> Said {
+    name.linked(&format!("#{}", party_id(context, ix)))
 }
 
 /// The place where a party's own page begins: `part-kriminalvarden`.

@@ -6,8 +6,11 @@ use crate::content::{Block, Cell, Column, Files, Item, Look, Row, Section, Table
 use crate::tell::people::Texts;
 use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::list::{NotPrinted, TableFile, Word};
+use crate::words::list::{MissingFile, NotPrinted, TableFile, Word};
 use crate::words::{self, Language, Say};
+
+/// The id of the chapter that explains words, to which the other pages lead.
+pub(super) const GLOSSARY: &str = "ordlista";
 
 /// An empty section under a title.
 pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
@@ -172,6 +175,12 @@ impl<'t, R> Columns<'t, R> {
 pub(super) fn beside(texts: &Texts<'_>, which: fn(Files) -> &'static str) -> Said {
     let file = which(files(texts.language.tag()));
     texts.say(&TableFile { file })
+}
+
+/// The same of a table of what has no figure.
+pub(super) fn missing_beside(texts: &Texts<'_>) -> Said {
+    let file = files(texts.language.tag()).data;
+    texts.say(&MissingFile { file })
 }
 
 /// Where a table of so many rows is to be found, if it is too long for the page.

@@ -136,7 +136,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             self.breakdowns.iter().map(own).collect::<Vec<_>>()
         });
         let row = |cell: CellId| Category {
-            label: label(context, cell),
+            label: naming::cell(context, cell),
             cell,
             entries: self.years.iter().map(|it| self.entry(*it, cell)).collect(),
         };
@@ -221,6 +221,8 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         let years = listed(years.collect(), context.language);
         let area = context.word(found.area.as_ref().unwrap_or(&context.plan.area));
         let name = context.prose(&found.name);
+        // *från Stockholms län*: where it is from is said by the name.
+        let says_area = name.plain().contains(&area.plain());
         let (what, each) = reading::without_breakdown(context.language, name, &by);
         let mut title = context.say(&phrase::BrokenDown { what, by, each });
         let unit = figure::unit_in_caption(&context, found);
@@ -228,7 +230,8 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         for it in unit.into_iter().chain(owner) {
             title.add(said![", ", it]);
         }
-        said![title, ", ", area, " ", years]
+        let place = (!says_area).then(|| said![area, " "]);
+        said![title, ", ", place, years]
     }
 
     /// What its ids end with: `2.10a-1`, `2.10a-1-polisen`.
@@ -325,27 +328,4 @@ impl<'a, 's> Shape<'_, 'a, 's> {
 fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
     let mut key = context.model.cells.get(cell).iter();
     key.any(|(_, category)| *category == CategoryIx::UNDISTRIBUTED)
-}
-
-/// The parts of an indicator that have a figure of an earlier year and none of this one.
-pub(super) fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Said> {
-    let cells = |year: Year| {
-        let cells = context.cells(indicator, year).into_iter();
-        cells.map(|it| it.cell).collect::<BTreeSet<CellId>>()
-    };
-    let now = cells(context.year);
-    let years = with_figures(context, indicator).into_iter();
-    let then: BTreeSet<CellId> = years.flat_map(cells).collect();
-    let missing = then.difference(&now).map(|cell| label(context, *cell));
-    missing.collect()
-}
-
-pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> Said {
-    let key = context.model.cells.get(cell);
-    if key.is_empty() {
-        return context.say(&Word::TotalRow);
-    }
-    let names = key.iter();
-    let names = names.map(|(ix, category)| context.category(context.plan, *ix, *category));
-    Said::join(names, ", ").capital()
 }

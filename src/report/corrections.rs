@@ -6,14 +6,14 @@ use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
 use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
+use crate::report::blocks;
 use crate::report::blocks::{Columns, section};
 use crate::report::states::numbered;
-use crate::report::{blocks, breakdown};
 use crate::resolve::answer_words;
 use crate::tell::context::Context;
 use crate::tell::correction::is_hidden;
 use crate::tell::sentence::name;
-use crate::tell::{difference, figure, printed, sources};
+use crate::tell::{difference, figure, naming, printed, sources};
 use crate::text::{Said, said};
 use crate::words::figures::{self, Revision};
 use crate::words::list::Word;
@@ -63,7 +63,8 @@ fn corrections_table(context: Context<'_, '_>, told: &[&Correction]) -> Block {
     let caption = context.say(&phrase::CorrectionsCaption { area, year });
     let mut table = columns.table("rattelser", caption, &rows);
     table.look = Look::Cards;
-    table.remarks.push(blocks::beside(&context, |it| it.data));
+    // The values that were corrected stand among all years' alone.
+    table.remarks.push(blocks::beside(&context, |it| it.series));
     Block::Table(table)
 }
 
@@ -121,7 +122,7 @@ impl<'a, 's> Corrected<'a, 's> {
 fn name_of(context: Context<'_, '_>, indicator: &Indicator<'_>, cell: CellId) -> Said {
     let mut name = context.prose(&indicator.name);
     if cell != CellId::TOTAL {
-        name.add(said![", ", breakdown::label(context, cell)]);
+        name.add(said![", ", naming::cell(context, cell)]);
     }
     name
 }

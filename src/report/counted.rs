@@ -9,7 +9,12 @@ use crate::words::{Word, list as phrase};
 
 /// The chapter; none where there is nothing to say of any figure.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
-    let mut chapter = titled(&context, "sa-raknades", 2, Word::HowFiguresAreCounted);
+    let title = if context.plan.measures.is_empty() {
+        Word::HowFiguresAreCounted
+    } else {
+        Word::MeasuresAndCounting
+    };
+    let mut chapter = titled(&context, "sa-raknades", 2, title);
     let goals = context.goals().filter(|(_, it)| it.parent.is_none());
     chapter.sections = goals
         .filter_map(|(ix, _)| of_goal(context, ix, 3))

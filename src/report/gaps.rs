@@ -1,19 +1,17 @@
 //! What was owed and is not there becomes tables, one a reason.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::content::{Block, Cell, Look};
 use crate::ledger::{Obligation, State};
 use crate::model::{AgencyIx, IndicatorIx, Observation, Reason};
 use crate::report::blocks::Columns;
 use crate::report::states::numbered;
-use crate::report::{blocks, breakdown, coverage};
+use crate::report::{blocks, coverage};
 use crate::tell::context::Context;
 use crate::tell::owed::{answer, extended};
-use crate::tell::sentence::lower;
 use crate::tell::{figure, milestone, missing, owed};
-use crate::text::{Said, said};
-use crate::value::Period;
+use crate::text::Said;
 use crate::words::states::Why;
 use crate::words::{Language, Word, list as phrase, numbers, text};
 
@@ -24,7 +22,8 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
     let owed = context.owed();
     let owed = owed.filter(|it| party.is_none_or(|party| it.parties.contains(&party)));
     let gaps = owed.filter_map(|it| gap(context, it));
-    let not_in_source = parts_not_in_source(context).filter(|_| party.is_none());
+    let not_in_source = missing::parts_not_in_source(context).filter(|_| party.is_none());
+    let not_in_source = not_in_source.map(|(ix, name)| self::not_in_source(ix, name));
     for (why, gap) in gaps.chain(not_in_source) {
         let reason = text(Language::SWEDISH, &phrase::WhyInCell { why });
         let (_, gaps) = found.entry(reason).or_insert((why, Vec::new()));
@@ -56,7 +55,7 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
     });
     let mut tables: Vec<Block> = tables.collect();
     if let Some(Block::Table(last)) = tables.last_mut().filter(|_| !context.is_compiled()) {
-        last.remarks.push(blocks::beside(&context, |it| it.data));
+        last.remarks.push(blocks::missing_beside(&context));
     }
     tables
 }
@@ -65,24 +64,11 @@ pub(super) fn tables(context: Context<'_, '_>, id: &str, party: Option<AgencyIx>
 struct Gap {
     of: IndicatorIx,
     name: Said,
-    /// Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
+    /// Of what no source has, nobody is asked and nothing is awaited.
     parties: Said,
+    /// What the caption does not say.
     reason: Option<Said>,
     expected: Said,
-}
-
-/// The parts of breakdowns that no source has this year, of figures that it has else: a row each
-/// indicator.
-fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, Gap)> {
-    let owed = context.owed().filter(|_| context.is_compiled());
-    let known = owed.filter(|it| it.state == State::Followed);
-    let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
-    known.into_iter().filter_map(move |ix| {
-        let parts = breakdown::missing_parts(context, ix);
-        let name = (!parts.is_empty()).then(|| missing::name(context, ix, Period::Year))?;
-        let parts = context.listed(parts.into_iter().map(lower));
-        Some(not_in_source(ix, said![name, ": ", parts]))
-    })
 }
 
 fn not_in_source(of: IndicatorIx, name: Said) -> (Why, Gap) {
@@ -117,7 +103,10 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Gap)> {
         (State::SomeFollowed, _) => coverage::without_figure(context, owed),
         (State::NotDone, _) => milestone::not_done(context, owed),
         (State::TooLate, _) => context.too_late(),
+        // When it is expected has a column of its own.
+        (State::Reasoned(Reason::NotYet), Some(it)) if it.comment().is_none() => Said::default(),
         (State::Reasoned(reason), Some(it)) => figure::reason_sentence(&context, it, reason),
+        (State::NotSubmitted, _) => Said::default(),
         _ => context.say(&phrase::WhyNoFigure { why }),
     };
     let expected = match extended(context, owed) {
@@ -130,7 +119,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Gap)> {
         of: ix,
         name: named,
         parties,
-        reason: Some(reason),
+        reason: Some(reason).filter(|it| !it.is_empty()),
         expected,
     };
     Some((why, gap))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Section, Term};
-use crate::report::blocks::titled;
+use crate::report::blocks::{GLOSSARY, titled};
 use crate::report::open_data::of_the_strategy;
 use crate::source::Word as Written;
 use crate::tell::context::Context;
@@ -33,6 +33,6 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
-        ..titled(&context, "ordlista", 2, Word::Glossary)
+        ..titled(&context, GLOSSARY, 2, Word::Glossary)
     })
 }

@@ -149,9 +149,17 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<&str>) -> Vec<Term> {
             found.entry(*at).or_insert(format!("{before}{AFTER}"));
         }
     }
-    let found = found.into_iter();
-    found
-        .map(|(at, term)| explained(term, legend[at].1.into()))
+    // What means the same has one meaning: *rättad, Rättelse*.
+    let mut told: Vec<(String, &str)> = Vec::new();
+    for (at, term) in found {
+        let meaning = legend[at].1;
+        match told.iter_mut().find(|it| it.1 == meaning) {
+            Some((terms, _)) => terms.extend([", ", &term]),
+            None => told.push((term, meaning)),
+        }
+    }
+    let told = told.into_iter();
+    told.map(|(term, meaning)| explained(term, meaning.into()))
         .collect()
 }
 

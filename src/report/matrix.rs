@@ -103,6 +103,15 @@ fn table(context: Context<'_, '_>, id: &str) -> Option<Table> {
     Some(table)
 }
 
+/// Whether any of the plan's measures was not due, this year or the year before.
+pub(super) fn has_others(context: Context<'_, '_>) -> bool {
+    let before = context.year.previous();
+    let then = context.model.find_edition(context.edition.plan, before);
+    let then = then.map(|ix| context.in_edition(ix));
+    let mut years = [context].into_iter().chain(then);
+    years.any(|it| not_due(Counted::of(context, it, None).measures) > 0)
+}
+
 /// All that stand in any way but those of measures that were due.
 fn not_due(count: MeasureCount) -> usize {
     NOT_DUE.iter().map(|(_, _, of)| of(count)).sum()

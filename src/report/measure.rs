@@ -10,9 +10,9 @@ use crate::model::{
 use crate::report::blocks::{Columns, list, section};
 use crate::report::details;
 use crate::report::details::is_told_here;
+use crate::report::milestones;
 use crate::report::shows::grades_of;
 use crate::report::texts::{group_answers, is_in_annex};
-use crate::report::{breakdown, milestones};
 use crate::tell::context::Context;
 use crate::tell::sources::{apart, told_apart};
 use crate::tell::state::{standing, state_words};
@@ -346,7 +346,7 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Sai
             return vec![context.say(&Word::SeeBreakdown)];
         }
         let part = |it: &&Observation<'_>| {
-            let label = breakdown::label(context, it.cell);
+            let label = naming::cell(context, it.cell);
             said![label, "\u{a0}", in_row(context, standing, it, &[it])]
         };
         parts.iter().map(part).collect()

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::content::Section;
 use crate::ledger::{CorrectionKind, Obligation, State};
-use crate::model::{Answer, IndicatorIx, Measure, Observation, Reason};
+use crate::model::{IndicatorIx, Measure};
 use crate::report::blocks::{list, section};
 use crate::report::details::called;
 use crate::report::plan_changes::{ID, changes_since};
+use crate::report::states::numbered;
 use crate::tell::context::Context;
 use crate::tell::{naming, owed};
 use crate::text::{Said, once_each, said};
 use crate::words::grammar::listed;
+use crate::words::states::Why;
 use crate::words::{Word, list as phrase};
 
 /// As many names as a sentence tells.
@@ -64,29 +66,24 @@ fn corrections(
     let here = context.seen().corrections();
     let told = here.filter(|it| it.kind != CorrectionKind::Preciser && is_told(it.kind));
     let (n, of) = told.fold((0, Vec::new()), |(n, mut of), it| {
-        of.push(called(context, it.key.indicator));
+        of.push(name(context, it.key.indicator));
         (n + 1, of)
     });
     let (_, names) = names(of)?;
     Some((n, names))
 }
 
-/// What nobody has given a figure or a description of before.
+/// What no report before this one had a figure or a description of. What came for an earlier year is told of that.
 fn first(context: Context<'_, '_>) -> Vec<Said> {
-    let given = |it: &Observation<'_>| it.has_value() && !it.is_held;
-    let sent = context.seen().sent();
-    let now =
-        sent.filter(|it| it.year == context.year && given(it) && context.before(it).is_none());
+    let now = context.seen().sent();
+    let now = now.filter(|it| it.has_value() && !it.is_held);
     let now: BTreeSet<IndicatorIx> = now.map(|it| it.indicator).collect();
-    // What is not shown was there all the same.
-    let was_there =
-        |it: &Observation<'_>| it.has_value() || it.answer == Answer::NoValue(Reason::Protected);
-    let is_first = |ix: &IndicatorIx| {
-        let mut told = context.of_all_years(*ix);
-        !told.any(|(key, it)| key.year < context.year && was_there(it))
-    };
-    let first = now.into_iter().filter(is_first);
-    first.map(|ix| called(context, ix)).collect()
+    let filled = context.seen().corrections();
+    let filled = filled.filter(|it| it.kind == CorrectionKind::Addition);
+    let filled: BTreeSet<IndicatorIx> = filled.map(|it| it.key.indicator).collect();
+    let first = now.difference(&filled);
+    let first = first.filter(|ix| !context.seen().was_told_before(**ix));
+    first.map(|ix| name(context, *ix)).collect()
 }
 
 /// Figures that are missing now and were not then.
@@ -99,11 +96,32 @@ fn gone(context: Context<'_, '_>, then: Context<'_, '_>) -> Vec<Said> {
         .owed()
         .filter(|it| it.state.is_missing())
         .filter(was_there);
-    let told = missing.map(|it| {
-        let why = owed::why_not(it.state).map(|why| context.why_in_cell(why));
-        said![called(context, it.indicators[0])].with_remarks(why)
+    let gone: Vec<(Said, Option<Why>)> = missing
+        .map(|it| (name(context, it.indicators[0]), owed::why_not(it.state)))
+        .collect();
+    let mut whys = gone.iter().map(|it| it.1);
+    let first = whys.next().flatten();
+    let is_one = gone.len() > 1 && whys.all(|it| it == first);
+    // What holds for all is said once, after the last.
+    let last = gone.len().saturating_sub(1);
+    let told = gone.into_iter().enumerate().map(|(at, (name, why))| {
+        let said = match why {
+            Some(_) if is_one && at < last => None,
+            Some(why) if is_one => Some(context.say(&phrase::SeveralWithout { why })),
+            _ => why.map(|why| context.why_in_cell(why)),
+        };
+        name.with_remarks(said)
     });
     told.collect()
+}
+
+/// An indicator, with the way to its goal where it is told by its number.
+fn name(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
+    if context.plan.is_numbered(context.indicator(ix)) {
+        numbered(context, ix)
+    } else {
+        called(context, ix)
+    }
 }
 
 fn measures(context: Context<'_, '_>, is_told: impl Fn(&Measure<'_>) -> bool) -> Option<Said> {

@@ -13,10 +13,10 @@ use crate::model::{
     Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, Reason, SeriesKey,
     Which,
 };
-use crate::report::{breakdown, texts};
+use crate::report::texts;
 use crate::tell::context::Context;
 use crate::tell::figure::{Shown, plain_number};
-use crate::tell::{figure, lineage, printed, share, sources, years};
+use crate::tell::{figure, lineage, naming, printed, share, sources, years};
 use crate::text::Said;
 use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
@@ -103,7 +103,7 @@ const COLUMNS: [(&str, Says); 22] = [
     ("period", |row| row.it.period.to_string()),
     ("category", |row| match row.it.cell {
         CellId::TOTAL => String::new(),
-        cell => breakdown::label(row.whose, cell).plain(),
+        cell => naming::cell(row.whose, cell).plain(),
     }),
     ("value", |row| value(row).unwrap_or_default()),
     ("answer", answer),

@@ -20,9 +20,10 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     chapter.blocks.extend(answers::of_parties(context));
     let owing = |ix: &AgencyIx| context.seen().answers(Some(*ix)).owed > 0;
     let others = paged.iter().filter(|ix| !owing(ix));
-    if let Some(others) = list(others.map(|ix| answers::page_of(context, *ix))) {
-        chapter.say(context.say(&Word::OtherPartiesOfPlan));
-        chapter.blocks.push(others);
+    let others = others.map(|ix| answers::linked(context, *ix, &context.party(*ix)));
+    let others: Vec<Said> = others.collect();
+    if !others.is_empty() {
+        chapter.say(context.say(&phrase::OtherPartiesOfPlan { parties: others }));
     }
     // What a party is there for stands on its own page, where it has one.
     for agency in holding(context).filter(|_| paged.is_empty()) {

@@ -15,6 +15,7 @@ use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::{change, figure, naming, summed};
 use crate::text::Said;
+use crate::value::Year;
 use crate::words::{Name, Word, list as phrase, numbers};
 
 /// The parties that have a page: those that owe anything, are responsible for a measure, or are told of in the
@@ -39,11 +40,16 @@ pub(super) fn chapters(context: Context<'_, '_>, ix: AgencyIx) -> Vec<Section> {
     let (party, year) = (Name(context.party(ix)), context.year);
     let mut first = section(&id, 2, context.say(&Word::PartyInShort));
     let count = context.seen().answers(Some(ix));
+    let figures = figures(context, ix, &id);
+    let owed = context.owed().filter(|it| it.parties.contains(&ix));
+    let missing = owed.filter(|it| it.state.is_missing()).count();
     first.say(context.say(&phrase::PartyAnswered {
         party: party.clone(),
         year,
         owed: count.owed,
         answered: count.answered,
+        without: missing.saturating_sub(count.owed - count.answered),
+        given: !figures.is_empty(),
     }));
     if let Some(through) = agency.answer_through {
         let (agency, through) = (context.word(&agency.name), context.party(through));
@@ -64,7 +70,7 @@ pub(super) fn chapters(context: Context<'_, '_>, ix: AgencyIx) -> Vec<Section> {
         Word::FiguresMissing,
         gaps::tables(context, &format!("{id}-saknas-"), Some(ix)),
     );
-    add("-uppgifter", Word::PartyFigures, figures(context, ix, &id));
+    add("-uppgifter", Word::PartyFigures, figures);
     add("-atgarder", Word::PartyMeasures, promised(context, ix, &id));
     if let Some(mandate) = &agency.mandate {
         let title = match &agency.heading {
@@ -182,7 +188,8 @@ fn figures(context: Context<'_, '_>, party: AgencyIx, id: &str) -> Vec<Block> {
         .numeric()
         .text(&Word::ChangeColumn, |row| match row {
             Row::Own(it) if it.has_value() => change::cell_with_unit(context, it),
-            Row::Own(_) | Row::Parts(_) => Said::default(),
+            Row::Own(_) => Said::default(),
+            Row::Parts(ix) => parts_of(context, *ix, context.year.previous()),
             Row::Group(ix) => {
                 summed::cell(context, &summed::of_all(context, *ix), None).unwrap_or_default()
             }
@@ -210,8 +217,12 @@ fn name(context: Context<'_, '_>, row: &Row<'_, '_>) -> Said {
 }
 
 fn with_parts(context: Context<'_, '_>, it: &Observation<'_>, shown: Shown) -> Said {
+    let responded = figure::responded(context, it).filter(|_| shown.value.is_some());
     match figure::part_beside(context, it, &shown) {
-        Some(parts) => shown.with_fraction(parts),
+        Some(parts) => {
+            let beside = [parts].into_iter().chain(responded);
+            shown.with_fraction(Said::join(beside, ", "))
+        }
         None => shown.with_unit(&context, figure::as_sent(context, it)),
     }
 }
@@ -230,11 +241,7 @@ fn now(context: Context<'_, '_>, row: &Row<'_, '_>) -> Cell {
             let shown = figure::shown(context, it);
             shown.cell_of(context, with_parts(context, it, shown.clone()))
         }
-        Row::Parts(ix) => {
-            let at = figure::printed_at(context, *ix, context.year);
-            let parts = context.say(&Word::SeeBreakdown);
-            Cell::text(parts.linked(&format!("#{at}")))
-        }
+        Row::Parts(ix) => Cell::text(parts_of(context, *ix, context.year)),
         Row::Group(ix) => {
             let from = group_answers(context, *ix);
             let from = from.map(|(n, of)| context.say(&phrase::AnswersFrom { n, of }));
@@ -250,9 +257,21 @@ fn now(context: Context<'_, '_>, row: &Row<'_, '_>) -> Cell {
     }
 }
 
-fn then(context: Context<'_, '_>, row: &Row<'_, '_>) -> Said {
-    let Row::Own(it) = row else {
+/// Leads to the table of an indicator's parts, where any has a figure of the year.
+fn parts_of(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Said {
+    let mut cells = context.cells(ix, year).into_iter();
+    if !cells.any(|it| it.has_value() && !it.is_held) {
         return Said::default();
+    }
+    let at = figure::printed_at(context, ix, context.year);
+    context.say(&Word::SeeBreakdown).linked(&format!("#{at}"))
+}
+
+fn then(context: Context<'_, '_>, row: &Row<'_, '_>) -> Said {
+    let it = match row {
+        Row::Own(it) => it,
+        Row::Parts(ix) => return parts_of(context, *ix, context.year.previous()),
+        Row::Group(_) => return Said::default(),
     };
     let key = SeriesKey {
         year: context.year.previous(),

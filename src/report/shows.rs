@@ -16,7 +16,8 @@ use crate::words::{list as phrase, numbers};
 pub(super) fn shows(context: Context<'_, '_>, goal: GoalIx) -> Vec<Said> {
     let graded = graded(context, Some(goal));
     let compared = compared(context, goal);
-    let own = indicators(context, Some(goal));
+    let mut own = indicators(context, Some(goal));
+    own.extend(context.plan.goal(goal).uses.iter().map(|it| it.indicator));
     let key_figures = context.edition.key_figures.iter();
     let here = key_figures.filter(|ix| own.contains(ix));
     let told = here.flat_map(|ix| {

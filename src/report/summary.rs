@@ -34,7 +34,8 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut goals = matrix::part(context, MATRIX, 3);
     if let Some(goals) = goals.as_mut().filter(|_| !context.is_compiled()) {
         let url = "#inkomna-uppgifter";
-        goals.say(context.say(&phrase::MatrixSource { url }));
+        let others = matrix::has_others(context);
+        goals.say(context.say(&phrase::MatrixSource { others, url }));
     }
     chapter.sections.extend(goals);
     chapter

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::content::lines::walk_page;
 use crate::content::{Page, PageName, Run, Section, is_web_link, page_file};
+use crate::report::blocks::GLOSSARY;
 use crate::text::Said;
 use crate::words::{self, Language, Word};
 
@@ -13,7 +14,9 @@ pub(super) fn lead(pages: &mut [Page], language: Language) {
     let others = |own: &PageName| {
         let others = pages.iter().filter(|it| it.name != *own);
         let ways = others.filter_map(|it| way_to(&it.name, language));
-        Said::join(ways, " · ")
+        let words = pages.iter().filter(|it| it.name != *own);
+        let words = words.filter_map(|it| way_to_words(it, language));
+        Said::join(ways.chain(words), " · ")
     };
     let ways: Vec<Said> = pages.iter().map(|it| others(&it.name)).collect();
     for (page, ways) in pages.iter_mut().zip(ways) {
@@ -46,6 +49,19 @@ fn way_to(page: &PageName, language: Language) -> Option<Said> {
     let way = Run::Link {
         text: words::text(language, &called),
         url: page_file(page, language.tag(), "html"),
+    };
+    Some(vec![way].into())
+}
+
+/// The way to the page's list of words, which explains those of the other pages too.
+fn way_to_words(page: &Page, language: Language) -> Option<Said> {
+    let words = page.sections.iter().find(|it| it.id == GLOSSARY)?;
+    let way = Run::Link {
+        text: words.title.plain(),
+        url: format!(
+            "{}#{GLOSSARY}",
+            page_file(&page.name, language.tag(), "html")
+        ),
     };
     Some(vec![way].into())
 }

@@ -169,7 +169,10 @@ pub(crate) fn unit_beside(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Optio
 /// sometimes that it is in per cent.
 pub(crate) fn unit_in_caption(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Option<Said> {
     match indicator.kind {
-        Kind::Mean { .. } => Some(unit(texts, indicator)),
+        Kind::Mean { from, to } => {
+            let named = reading::says_mean(&texts.word(&indicator.name).plain());
+            Some(mean(texts, [from, to], named))
+        }
         Kind::Share => {
             let (unit, name) = (unit(texts, indicator), texts.word(&indicator.name));
             // *percentage*, *per cent*
@@ -629,16 +632,19 @@ fn exactly(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 /// What an indicator's values are numbers of, or what else they are.
 pub(crate) fn unit(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
     let unit = match indicator.kind {
-        Kind::Mean { from, to } => {
-            let [from, to] = &[from, to].map(|it| numbers::number(it.get(), texts.language));
-            Some(texts.say(&phrase::MeanUnit { from, to }))
-        }
+        Kind::Mean { from, to } => Some(mean(texts, [from, to], false)),
         Kind::Rate { per } => rate(texts, indicator, per),
         Kind::YesNo if indicator.milestone.is_some() => Some(texts.say(&Word::MilestoneUnit)),
         Kind::Count | Kind::Amount => indicator.unit.as_ref().map(|it| texts.word(&it.many)),
         _ => None,
     };
     unit.unwrap_or_else(|| kind_of_figure(texts, indicator, false))
+}
+
+/// *medelvärde 1–5*; its scale alone beside a name that says what it is.
+fn mean(texts: &Texts<'_>, scale: [Number; 2], named: bool) -> Said {
+    let [from, to] = &scale.map(|it| numbers::number(it.get(), texts.language));
+    texts.say(&phrase::MeanUnit { from, to, named })
 }
 
 /// `few`: of shares that are told by their counts.

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::ledger::{MeasureState, Obligation, State};
-use crate::model::{GoalIx, IndicatorIx};
+use crate::model::{CellId, GoalIx, IndicatorIx};
 use crate::tell::context::Context;
 use crate::tell::naming::name_of_period;
-use crate::tell::owed;
 use crate::tell::sentence::lower;
+use crate::tell::years::with_figures;
+use crate::tell::{naming, owed};
 use crate::text::{Said, said};
-use crate::value::Period;
+use crate::value::{Period, Year};
 use crate::words::states::Why;
 use crate::words::{Name, Word, list as phrase};
 
@@ -72,7 +73,45 @@ fn gaps(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Gap> {
             asked: asked.map(|why| (context.parties(it.parties.iter().copied()), why)),
         }
     });
-    gaps.collect()
+    let parts = parts_not_in_source(context).filter(|(ix, _)| is_here(*ix));
+    let parts = parts.map(|(ix, name)| Gap {
+        name: lower(name),
+        id: (&*plan.indicator(ix).id.text).into(),
+        asked: None,
+    });
+    gaps.chain(parts).collect()
+}
+
+/// The parts of breakdowns that no source has this year, of figures that it has else: an indicator's name, and theirs.
+pub(crate) fn parts_not_in_source(
+    context: Context<'_, '_>,
+) -> impl Iterator<Item = (IndicatorIx, Said)> {
+    let owed = context.owed().filter(|_| context.is_compiled());
+    let known = owed.filter(|it| it.state == State::Followed);
+    let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
+    known.into_iter().filter_map(move |ix| {
+        let parts = missing_parts(context, ix);
+        let name = (!parts.is_empty()).then(|| name(context, ix, Period::Year))?;
+        let parts = context.listed(parts);
+        Some((ix, said![name, ": ", parts]))
+    })
+}
+
+/// The parts of an indicator that have a figure of an earlier year and none of this one.
+fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Said> {
+    let cells = |year: Year| {
+        let cells = context.cells(indicator, year).into_iter();
+        cells.map(|it| it.cell).collect::<BTreeSet<CellId>>()
+    };
+    let now = cells(context.year);
+    let years = with_figures(context, indicator).into_iter();
+    let then: BTreeSet<CellId> = years.flat_map(cells).collect();
+    let missing = then.difference(&now);
+    let missing = missing.map(|it| match *it {
+        CellId::TOTAL => context.say(&Word::TotalRow),
+        cell => naming::cell_in_text(context, cell),
+    });
+    missing.collect()
 }
 
 /// Whether anything is missing of a goal.

@@ -1,6 +1,6 @@
 //! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
 
-use crate::model::{GoalIx, Home, IndicatorIx, MeasureIx, Plan};
+use crate::model::{CellId, GoalIx, Home, IndicatorIx, MeasureIx, Plan};
 use crate::source::Word;
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
@@ -196,6 +196,22 @@ pub(crate) fn name_of_period(context: Context<'_, '_>, ix: IndicatorIx, period: 
         name.add(said![", ", part]);
     }
     name
+}
+
+/// What a cell of an indicator is called in a table: its categories, or that it is the total.
+pub(crate) fn cell(context: Context<'_, '_>, cell: CellId) -> Said {
+    match cell {
+        CellId::TOTAL => context.say(&phrase::Word::TotalRow),
+        _ => cell_in_text(context, cell).capital(),
+    }
+}
+
+/// Its categories as the plan writes them, which knows what is a name.
+pub(crate) fn cell_in_text(context: Context<'_, '_>, cell: CellId) -> Said {
+    let key = context.model.cells.get(cell);
+    let names = key.iter();
+    let names = names.map(|(ix, category)| context.category(context.plan, *ix, *category));
+    Said::join(names, ", ")
 }
 
 #[cfg(test)]

@@ -104,7 +104,6 @@ phrases! {
         NobodyNamedAtAll,
         SignedBy,
         PartiesOfPlan,
-        OtherPartiesOfPlan,
         PartyInShort,
         PartyFigures,
         PartyMeasures,
@@ -115,6 +114,7 @@ phrases! {
         AnnexOfAnswers,
         AnnexOfFigures,
         HowFiguresAreCounted,
+        MeasuresAndCounting,
         Contents,
         NotesHeading,
         ExampleFigures,
@@ -180,6 +180,7 @@ phrases! {
         CheckedBefore,
         CheckedTexts,
         NotChecked,
+        NotCheckedAtSources,
         NoDecisions,
         DecisionColumn,
         DecidedConfirm,
@@ -274,7 +275,6 @@ phrases! {
         AccessibilityLead,
         // The text of a link to the site's own.
         AccessibilityStatement,
-        ReportFoundAt,
         PhoneLead,
         WebsiteLead,
         // What they are, and how they are counted.
@@ -369,9 +369,10 @@ phrases! {
     NothingOwed { names: Vec<Name>, year: Year }
     IrrelevantAnswers { n: usize, year: Year }
     ComparedWith { year: Year, answered: usize, owed: usize, begun: usize }
-    PartyAnswered { party: Name, year: Year, owed: usize, answered: usize }
+    PartyAnswered { party: Name, year: Year, owed: usize, answered: usize, without: usize, given: bool }
     PartyMeasuresTable { party: Name, area: Said, year: Year }
     PartyFiguresTable { party: Name, area: Said, year: Year }
+    OtherPartiesOfPlan { parties: Vec<Said> }
     SomeMissing { n: usize, parties: Vec<Name> }
     FiguresCompared { year: Year, all: usize, up: usize, down: usize, same: usize }
     TargetsReached { reached: Vec<Said>, missed: Vec<Said> }
@@ -390,7 +391,7 @@ phrases! {
     Responded<'a> { n: &'a str, of: &'a str }
     MeasuresSource<'a> { file: &'a str }
     SameDefinition { what: Said }
-    MatrixSource<'a> { url: &'a str }
+    MatrixSource<'a> { others: bool, url: &'a str }
     MatrixTable { area: Said, year: Year, before: Option<Year> }
     FiguresCorrected { n: usize }
     /// When answers came; `due`: the day by which all were to come, if that is one.
@@ -526,7 +527,7 @@ phrases! {
     PercentSign<'a> { value: &'a str }
     /// What an indicator's values are; `few`: shares that are told by their counts.
     KindOfFigure { kind: Type, few: bool }
-    MeanUnit<'a> { from: &'a str, to: &'a str }
+    MeanUnit<'a> { from: &'a str, to: &'a str, named: bool }
     PerUnit<'a> { per: Option<&'a str>, of: Option<Said> }
     AsIndicator<'a> { id: &'a str }
     ByParty { party: Said }
@@ -615,7 +616,7 @@ phrases! {
     CoverageChart { area: Said, year: Year }
     ThroughYears { area: Said, first: Year, last: Year }
     GapsTable { area: Said, year: Year, why: Said }
-    EachOfYear { year: Year, figures: Said }
+    EachOfYear { year: Year, figures: Vec<Said> }
     CategoriesWithout { n: usize }
     CategoriesUnnamed { n: usize }
     YearAboveBars { year: Year }
@@ -633,6 +634,7 @@ phrases! {
     AnnexOfFiguresIntro<'a> { series: &'a str }
     AnnexOfYearsData<'a> { series: &'a str }
     TableFile<'a> { file: &'a str }
+    MissingFile<'a> { file: &'a str }
     NotPrinted<'a> { rows: usize, file: &'a str }
     TextInOtherReport<'a> { county: bool, url: &'a str }
     Untranslated { n: usize, of: usize }

@@ -111,11 +111,12 @@ fn definite_in_english(name: &str) -> String {
     }
 }
 
-/// Of a Swedish name of people in definite form, the indefinite one: *kommunerna* → *kommuner*.
+/// Of a name of people in definite form, the indefinite one: *kommunerna* → *kommuner*, *the regions* → *regions*.
 pub fn indefinite(name: &Said) -> Option<Said> {
     let text = name.plain();
-    let bare = text.strip_suffix("na");
-    let bare = bare.filter(|it| it.ends_with('r') && !it.contains(' '))?;
+    let swedish = text.strip_suffix("na").filter(|it| it.ends_with('r'));
+    let english = text.strip_prefix("the ").filter(|it| it.ends_with('s'));
+    let bare = swedish.or(english).filter(|it| !it.contains(' '))?;
     Some(name.clone().ended(|_| bare.to_owned()))
 }
 

@@ -414,6 +414,17 @@ pub fn says_per(name: &str, per: Decimal) -> bool {
     name.contains(&format!("per{per}")) || words.iter().any(|it| name.contains(it))
 }
 
+/// Whether a name says that it is a mean.
+pub fn says_mean(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let mut words = name.split(|it: char| !it.is_alphabetic());
+    words.any(|it| {
+        matches!(it, "mean" | "average")
+            || it.starts_with("medelvärde")
+            || it.starts_with("genomsnitt")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -489,6 +500,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn names_that_say_what_is_a_mean() {
+        for (name, expected) in [
+            ("Medelvärdet för elevers tillit", true),
+            ("Genomsnittlig väntetid", true),
+            ("Mean of pupils’ trust", true),
+            ("What a word means", false),
+            ("Elevers tillit", false),
+        ] {
+            assert_eq!(says_mean(name), expected, "{name}");
+        }
+    }
+
     fn broken_down(language: Language, name: &str, by: &str) -> String {
         let by: Said = by.into();
         let (what, each) = without_breakdown(language, name.into(), &by);
@@ -522,15 +546,15 @@ mod tests {
         );
         assert_eq!(
             broken_down(Language::ENGLISH, "People helped by a helpline", "helpline"),
-            "People helped by a helpline by helpline"
+            "People helped by a helpline, by helpline"
         );
         assert_eq!(
             broken_down(Language::ENGLISH, "Calls to a helpline", "helpline"),
-            "Calls by helpline"
+            "Calls, by helpline"
         );
         assert_eq!(
             broken_down(Language::ENGLISH, "Number of cases", "municipality"),
-            "Number of cases by municipality"
+            "Number of cases, by municipality"
         );
         let runs = vec![Run::text("Antal ärenden efter kommun")];
         let language = "sv".to_owned();

@@ -28,7 +28,7 @@ const ASKED: [Question; 10] = [
         "lagesrapport",
         &[
             "Polismyndighetens saknas",
-            "Fyra uppgifter som fanns 2024 saknas: 1.6a (ej inkommen)",
+            "Fyra uppgifter som fanns 2024 saknas: 1.6a, 1.6b, 1.6c och 2.4d (ej inkomna)",
         ],
     ),
     (
@@ -44,7 +44,7 @@ const ASKED: [Question; 10] = [
     (
         "What is new since the last report?",
         "lagesrapport",
-        &["Sex uppgifter finns för första gången: 2.2b, 2.3a, 2.4c, 5.1a, 6.4a och 7.6a."],
+        &["Sex uppgifter finns med för första gången: 2.2b, 2.3a, 2.4c, 5.1a, 6.4a och 7.6a."],
     ),
     (
         "Where does the figure of non-contact orders come from, and when did it come in?",

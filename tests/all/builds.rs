@@ -558,7 +558,7 @@ fn units_marks_titles_and_words_stand_where_they_are_needed() {
             stockholm,
             vec![
                 "*Handlingsplan till strategi för att förebygga och bekämpa våld i Stockholms län* gäller 2024–2027 för Stockholms län.",
-                "efter årskurs och kön, medelvärde 0–10, Stockholms län 2022 och 2023.**",
+                "efter årskurs och kön, skala 0–10, Stockholms län 2022 och 2023.**",
                 "| procent | 65 % (3 900 av 6 000, hela landet) |",
                 "| antal av alla | 3 av 14 | 2 av 9 |",
                 "Andelar av färre än 20 skrivs med två tal, till exempel 2 av 9.",

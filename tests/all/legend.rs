@@ -211,7 +211,11 @@ fn terms(sections: &Value) -> BTreeMap<String, String> {
         .flat_map(|it| list(&it["blocks"]))
         .flat_map(|it| list(&it["terms"]));
     terms
-        .map(|it| (read(&it["term"]), read(&it["runs"])))
+        .flat_map(|it| {
+            let (words, meaning) = (read(&it["term"]), read(&it["runs"]));
+            let words: Vec<String> = words.split(", ").map(str::to_owned).collect();
+            words.into_iter().map(move |word| (word, meaning.clone()))
+        })
         .collect()
 }
 

@@ -77,32 +77,42 @@ fn an_indicator_has_one_number_of_decimals() {
             "",
             ";55;200",
             ";25;95",
-            "minskade mellan 2024 och 2025, från 27,5 till 26,3 procent. Det är en minskning med 1,2 procentenheter.",
+            "minskade mellan 2024 och 2025, från 27,5 till 26,3 procent (−1,2 procentenheter).",
         ),
         (
             "",
             ";44;100",
             ";45;100",
-            "ökade mellan 2024 och 2025, från 44 till 45 procent. Det är en ökning med 1 procentenhet.",
+            "ökade mellan 2024 och 2025, från 44 till 45 procent (+1 procentenhet).",
         ),
         // The plan's own number, where every figure bears it.
         (
             "            decimals: 2\n",
             ";44;100",
             ";45;100",
-            "från 44,00 till 45,00 procent. Det är en ökning med 1,00 procentenheter.",
+            "från 44,00 till 45,00 procent (+1,00 procentenheter).",
         ),
         (
             "            decimals: 1\n",
             "35,25;;",
             "38;;",
-            "från 35 till 38 procent. Det är en ökning med 3 procentenheter.",
+            "från 35 till 38 procent (+3 procentenheter).",
         ),
         // Written: the fewest that any is written with.
-        ("", "12,500;;", "22,5;;", "från 12,5 till 22,5 procent."),
-        ("", "12,5;;", "22,500;;", "från 12,5 till 22,5 procent."),
-        ("", "12,55;;", "22;;", "från 13 till 22 procent."),
-        ("", ";55;200", "22;;", "från 28 till 22 procent."),
+        (
+            "",
+            "12,500;;",
+            "22,5;;",
+            "från 12,5 till 22,5 procent (+10,0 procentenheter).",
+        ),
+        (
+            "",
+            "12,5;;",
+            "22,500;;",
+            "från 12,5 till 22,5 procent (+10,0 procentenheter).",
+        ),
+        ("", "12,55;;", "22;;", "från 13 till 22 procent ("),
+        ("", ";55;200", "22;;", "från 28 till 22 procent ("),
     ] {
         let report = share(plan, before, now);
         says(&report, &[expected]);
@@ -183,7 +193,10 @@ fn a_difference_is_never_nothing() {
 #[test]
 fn nought_and_a_hundred_are_exact() {
     let report = share("", ";998;1000", ";999;1000");
-    says(&report, &["från 99,8 till 99,9 procent."]);
+    says(
+        &report,
+        &["från 99,8 till 99,9 procent (+0,1 procentenheter)."],
+    );
     let report = share("", "", ";1;1000");
     says(&report, &["var 0,1 procent 2025"]);
     let report = share("", "", ";99999;100000");
@@ -195,7 +208,10 @@ fn nought_and_a_hundred_are_exact() {
     says(&report, &["var mindre än 0,01 procent 2025"]);
     // Where others are written in whole numbers.
     let report = share("", "40;;", "99,8;;");
-    says(&report, &["från 40 till mer än 99 procent."]);
+    says(
+        &report,
+        &["från 40 till mer än 99 procent (+60 procentenheter)."],
+    );
     let report = share("            decimals: 0\n", "", ";1000;1000");
     says(&report, &["var 100 procent 2025"]);
 }

@@ -332,7 +332,7 @@ fn a_strategys_figures_stand_in_the_data_the_annex_and_among_the_sources() {
         let found = find(&data, "M2a", "2019", "");
         let said = ["plan", "origin", "value", "precision", "unit"].map(|it| found[it].as_str());
         let strategy = "stockholm-strategi-2020-2026";
-        let unit = "procent av kommuner och stadsdelar som besvarat frågan";
+        let unit = "procent av de kommuner och stadsdelar som besvarat frågan";
         assert_eq!(said, [strategy, "strategy", "60", "cirka", unit]);
         assert_eq!(find(&data, "1.1a", "2025", "")["origin"], "plan");
         assert_eq!(find(&data, "1.7a", "2025", "")["answer"], "yes");

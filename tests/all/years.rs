@@ -387,7 +387,7 @@ fn what_parties_gave_that_have_become_one_is_added_up_and_said() {
             "",
         )),
         &[
-            "Andelen nöjda ökade mellan 2024 och 2025, från 40 till 60 procent. Det är en ökning med 20 procentenheter. Uppgiften för 2024 är räknad på Betas och Gammas tillsammans: 12 av 20 och 4 av 20.",
+            "Andelen nöjda ökade mellan 2024 och 2025, från 40 till 60 procent (+20 procentenheter). Uppgiften för 2024 är räknad på Betas och Gammas tillsammans: 12 av 20 och 4 av 20.",
         ],
     );
     // Nobody has answered: the last that there was is the sum.

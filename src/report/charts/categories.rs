@@ -9,6 +9,7 @@ use crate::report::charts::{
 };
 use crate::tell::context::Context;
 use crate::tell::figure::unit;
+use crate::tell::naming;
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::list as phrase;
@@ -151,14 +152,22 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let total = total.filter(|_| self.is_first);
         total
             .and_then(|it| finding(self.context, it))
-            .unwrap_or_else(|| self.shows(now))
+            .unwrap_or_else(|| self.shows(now, self.before()))
     }
 
-    /// What each category says.
-    fn shows(&self, year: Year) -> Said {
-        let known = self.known();
-        let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
-        let figures = Said::join(each, "; ");
+    /// What each category says, and what it said the year before.
+    fn shows(&self, year: Year, before: Option<Year>) -> Said {
+        let context = self.context;
+        let known = self.known().into_iter();
+        let each = known.map(|(it, said)| {
+            let then = before.and_then(|year| {
+                let said = it.entries.iter().rev().nth(1)?.said(context)?;
+                Some(context.say(&phrase::InYear { year, said }))
+            });
+            let said = said.with_remarks(then);
+            said![naming::cell_in_text(context, it.cell), " ", said]
+        });
+        let figures = each.collect();
         self.context.say(&phrase::EachOfYear { year, figures })
     }
 
@@ -166,7 +175,7 @@ impl<'a, 's> Categories<'_, 'a, 's> {
     fn description(&self, year: Year, before: Option<Year>) -> Said {
         let context = self.context;
         let n = self.known().len();
-        let mut sentences = vec![self.shows(year)];
+        let mut sentences = vec![self.shows(year, None)];
         let newest = self.parts().filter_map(|it| it.entries.last());
         let unnamed = newest.filter(|it| it.shown.is_unnamed()).count();
         let without = self.parts().count() - n - unnamed;

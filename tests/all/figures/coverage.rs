@@ -179,7 +179,7 @@ fn a_member_that_gives_no_figure_is_no_complete_group() {
         &said,
         &[
             "Alla svar innehåller",
-            "Inga uppgifter saknas",
+            "Inga uppgifter saknas.",
             "har svarat på båda",
         ],
     );
@@ -233,8 +233,8 @@ fn what_is_followed_up_without_a_figure_is_no_gap_and_no_value() {
     lacks(
         &said,
         &[
-            "**Uppgifter för 2025: inget att redovisa",
-            "**Uppgifter för 2025: ej relevant",
+            "**Uppgifter som saknas, Exempellänet 2025: inget att redovisa",
+            "**Uppgifter som saknas, Exempellänet 2025: ej relevant",
         ],
     );
 }
@@ -292,7 +292,7 @@ fn a_milestone_that_is_not_reported_is_not_followed_up() {
             "Polisen har svarat att delmoment 2.7a inte är redovisat. Beslutet dröjer. Uppgiften 2.7b hade inte kommit in.",
             "**Uppgifter som saknas, Exempellänet 2025: delmoment som inte är redovisade.**",
             "inte är redovisat. Beslutet dröjer. | inget datum angivet |",
-            "- **Delmoment inte redovisat**: Delmomentets dag har passerat, och parten har svarat nej.",
+            "- **Delmoment inte redovisat, inte redovisat**: Delmomentets dag har passerat, och parten har svarat nej.",
         ],
     );
     lacks(&said, &["Alla svar innehåller"]);
@@ -346,7 +346,10 @@ fn a_round_that_was_not_held_is_told_this_year_and_the_year_after() {
         &said,
         &["Ingen insamling gjordes 2025. Enkäten ställdes in."],
     );
-    lacks(&said, &["**Uppgifter för 2025: ingen insamling"]);
+    lacks(
+        &said,
+        &["**Uppgifter som saknas, Exempellänet 2025: ingen insamling"],
+    );
     let said = cancelled(2024, "agency: regionen")
         .without("submissions/exempel/2024/regionen.csv")
         .said();

@@ -71,7 +71,7 @@ const RULES: &[Rule] = &[
         it.count(at, State::Awaited) == 1
     }),
     (
-        "{} uppgifter om tidigare år har rättats eller ersatts.",
+        "{} uppgifter om tidigare år har ändrats.",
         |it, _, said| is(said[0], it.corrected()),
     ),
     (
@@ -108,7 +108,7 @@ const RULES: &[Rule] = &[
         |it, _, said| is(said[0], it.answered(it.year)) && is(said[0], it.owed(it.year).len()),
     ),
     (
-        "För {} kom svar in för {} av {} uppgifter.",
+        "Till rapporten för {} kom svar in för {} av {} uppgifter.",
         |it, _, said| {
             let year = it.year - 1;
             is(said[0], year) && is(said[1], it.answered(year)) && is(said[2], it.owed(year).len())
@@ -162,7 +162,7 @@ const RULES: &[Rule] = &[
             is(said[0], it.year) && is(said[1], known.len()) && is(said[2], all.len())
         },
     ),
-    ("{} uppgifter saknas, från {}.", |it, _, said| {
+    ("{} uppgifter från {} saknas.", |it, _, said| {
         is(said[0], it.missing())
     }),
     ("Det saknas {} uppgifter: {}.", |it, at, said| {
@@ -182,19 +182,19 @@ const RULES: &[Rule] = &[
         goals.any(|goal| word(&goal["id"]) == said[0])
     }),
     ("{} uppgifter som fanns {} saknas: {}", |it, _, said| {
-        is(said[0], said[2].matches('(').count()) && is(said[1], it.year - 1)
+        is(said[0], it.gone()) && is(said[1], it.year - 1)
     }),
     (
-        "{} uppgifter finns för första gången: {}",
+        "{} uppgifter finns med för första gången: {}",
         |it, _, said| is(said[0], it.first_told()),
     ),
     (
-        "{} uppgifter om tidigare år har rättats eller ersatts: {}",
+        "{} uppgifter om tidigare år har ändrats: {}",
         |it, _, said| is(said[0], it.corrected()),
     ),
     (
         "{} uppgifter som saknades har kommit in: {}",
-        |it, _, said| is(said[0], it.added()),
+        |it, _, said| is(said[0], it.added().len()),
     ),
     ("{} tal kan jämföras med {}.", |it, at, said| {
         let moved: usize = it.moved(at).iter().sum();
@@ -213,6 +213,9 @@ const RULES: &[Rule] = &[
             is(said[1], answered) && is(said[2], owed) && is(said[3], it.year)
         },
     ),
+    ("För {} av dem finns inget värde.", |it, at, said| {
+        is(said[0], it.of_party_without(at))
+    }),
     (
         "Från {} finns svar om alla {} uppgifter som skulle lämnas för {}.",
         |it, at, said| {
@@ -224,7 +227,7 @@ const RULES: &[Rule] = &[
         it.are_grades(at, said[0])
     }),
     (
-        "Rapporten är sammanställd med programmet report, version {}, och mallar för version {} av rapportens innehåll.",
+        "Programvara: report {}, med mallar av version {}.",
         |_, _, said| said[0] == env!("CARGO_PKG_VERSION") && is(said[1], report::content::VERSION),
     ),
     ("Senaste uppgift avser {}.", |it, at, said| {
@@ -250,7 +253,7 @@ const RULES: &[Rule] = &[
         "Andelar av färre än {} skrivs med två tal, till exempel 2 av 9.",
         |_, _, said| is(said[0], 20),
     ),
-    ("Kommunerna är {}: {}.", |it, _, said| {
+    ("Kommunerna är {} till antalet: {}.", |it, _, said| {
         let names = said[1].replace(" och ", ", ");
         is(said[0], it.members()) && names.split(", ").count() == it.members()
     }),
@@ -275,18 +278,15 @@ const RULES: &[Rule] = &[
         },
     ),
     // The figures have been left out, and so has the full stop after the last.
-    (
-        "Så många av de tillfrågade svarade: {} av {} och",
-        |it, _, said| {
-            let mut rows = it.project.rows.iter();
-            rows.any(|row| {
-                row.edition == it.year
-                    && row.year == it.year
-                    && row.denominator == number(said[0])
-                    && row.asked == number(said[1])
-            })
-        },
-    ),
+    ("Av de tillfrågade svarade {} av {} och", |it, _, said| {
+        let mut rows = it.project.rows.iter();
+        rows.any(|row| {
+            row.edition == it.year
+                && row.year == it.year
+                && row.denominator == number(said[0])
+                && row.asked == number(said[1])
+        })
+    }),
     // How halves are rounded.
     (
         "Ett tal mitt emellan två möjliga avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3.",
@@ -399,13 +399,47 @@ impl Recount {
     /// What was owed and is neither followed up nor irrelevant.
     fn missing(&self) -> usize {
         if word(&self.edition()["data"]) == "compiled" {
-            return self.without_figure();
+            return self.without_figure() + self.without_part();
         }
-        let owed = self.owed(self.year);
-        let is_missing = |it: &&Owed| {
+        self.unmet().len()
+    }
+
+    fn unmet(&self) -> Vec<Owed> {
+        let mut owed = self.owed(self.year);
+        owed.retain(|it| {
             !it.is_followed() && !it.says("ej relevant") && !it.says("inget att redovisa")
+        });
+        owed
+    }
+
+    /// What is missing now, and was followed up the year before.
+    fn gone(&self) -> usize {
+        let mut then = self.owed(self.year - 1);
+        then.retain(Owed::is_followed);
+        let was_there = |now: &&Owed| {
+            let mut same = then.iter().filter(|it| it.party == now.party);
+            same.any(|it| it.indicators[0] == now.indicators[0])
         };
-        owed.iter().filter(is_missing).count()
+        self.unmet().iter().filter(was_there).count()
+    }
+
+    /// Indicators with a figure of this year, and not of each category that has one of an earlier year.
+    fn without_part(&self) -> usize {
+        let rows = self.project.rows.iter();
+        let rows = rows.filter(|it| it.edition <= self.year);
+        let (now, then): (Vec<&Row>, Vec<&Row>) = rows
+            .filter(|it| it.year <= self.year)
+            .partition(|it| it.year == self.year);
+        let cells = |of: &[&Row]| -> BTreeSet<(String, Vec<String>)> {
+            let cells = of.iter();
+            cells
+                .map(|it| (it.indicator.clone(), it.cell.clone()))
+                .collect()
+        };
+        let (now, then) = (cells(&now), cells(&then));
+        let is_known = |of: &str| now.iter().any(|(indicator, _)| indicator == of);
+        let missing = then.difference(&now).filter(|(of, _)| is_known(of));
+        missing.map(|(of, _)| of).collect::<BTreeSet<_>>().len()
     }
 
     /// Indicators in force that no source has a figure of this year.
@@ -430,17 +464,22 @@ impl Recount {
                 .iter()
                 .filter(|it| it.edition <= self.year)
         };
-        let now = rows().filter(|it| it.edition == self.year && it.year == self.year);
+        let now = rows().filter(|it| it.edition == self.year);
         let is_given = |row: &Row| row.exact().is_some() || !row.value.is_empty();
         let now = now.filter(|row| is_given(row)).filter(|row| {
-            !rows().any(|it| it.indicator == row.indicator && it.year < self.year && is_given(it))
+            !rows()
+                .any(|it| it.indicator == row.indicator && it.edition < self.year && is_given(it))
         });
         let found: BTreeSet<&str> = now.map(|it| it.indicator.as_str()).collect();
-        found.len()
+        // What was asked for then and came now is told of that.
+        let was_asked = word(&self.edition()["data"]) != "compiled";
+        let added = self.added();
+        let is_added = |it: &&&str| was_asked && added.contains(it);
+        found.len() - found.iter().filter(is_added).count()
     }
 
-    /// Figures of earlier years that an earlier edition did not have.
-    fn added(&self) -> usize {
+    /// The indicators of figures of earlier years that an earlier edition did not have.
+    fn added(&self) -> Vec<&str> {
         let rows = || self.project.rows.iter();
         let own = rows().filter(|it| it.edition == self.year && it.year < self.year);
         let added = own.filter(|row| {
@@ -449,7 +488,7 @@ impl Recount {
                 it.indicator == row.indicator && it.year == row.year && it.cell == row.cell
             })
         });
-        added.count()
+        added.map(|it| it.indicator.as_str()).collect()
     }
 
     /// How many figures of a goal have risen, fallen, and neither since the year before.
@@ -502,6 +541,18 @@ impl Recount {
         let owed = self.owed(self.year);
         let own: Vec<&Owed> = owed.iter().filter(|it| it.party == party).collect();
         (own.len(), own.iter().filter(|it| it.is_answered()).count())
+    }
+
+    /// The answers of a party that should have a value and have none.
+    fn of_party_without(&self, section: &str) -> usize {
+        let party = section.strip_prefix("part-").unwrap_or("");
+        let owed = self.owed(self.year);
+        let own = owed.iter().filter(|it| it.party == party);
+        let without = own.filter(|it| {
+            let needs_none = it.says("ej relevant") || it.says("inget att redovisa");
+            it.is_answered() && !it.is_followed() && !needs_none
+        });
+        without.count()
     }
 
     /// Whether a list says how many of the measures, of a goal or of all, have been given each code.

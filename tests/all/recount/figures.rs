@@ -78,7 +78,7 @@ impl Recount {
             .split_once(" var ")
             .or(rest.split_once("ökade "))
             .or(rest.split_once("minskade "))
-            .or(rest.split_once(" blivit sammanlagt "));
+            .or(rest.split_once(" sammanlagt "));
         let told = told
             .or(rest.split_once(": "))
             .map_or(rest.as_str(), |(_, told)| told);
@@ -229,6 +229,8 @@ fn dates(sentence: &str) -> (Vec<i64>, Vec<String>, String) {
             }
         } else if !range.is_empty() && range.iter().all(|it| (1990..2100).contains(it)) {
             years.extend(range);
+            // A number on each side of a year in brackets is two.
+            rest.extend(token.starts_with('(').then(|| "(".to_owned()));
         } else {
             rest.push(token.to_owned());
         }
