@@ -249,17 +249,18 @@ impl<T: fmt::Debug + Send + Sync + 'static> Object for List<T> {
 #[derive(Debug)]
 pub(super) struct Columns {
     pub(super) all: Vec<Column>,
-    /// What each cell tells of its column, as an attribute does, in a table that is read as cards.
+    /// What each cell tells of its column, as an attribute does, in a table that a narrow window has as cards.
     pub(super) labels: Vec<String>,
 }
+
+/// A table of more columns is wide: the macro of tables says so.
+const WIDE: usize = 8;
 
 impl Columns {
     fn of(all: Vec<Column>, look: Look) -> Columns {
         let label = |it: &Column| html::escaped(&it.title.plain()).into_owned();
-        let labels = match look {
-            Look::Cards => all.iter().map(label).collect(),
-            _ => Vec::new(),
-        };
+        let has_cards = look == Look::Cards || all.len() > WIDE;
+        let labels = all.iter().filter(|_| has_cards).map(label).collect();
         Columns { all, labels }
     }
 }
